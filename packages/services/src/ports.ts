@@ -1,0 +1,58 @@
+import type { Day } from '@gs/domain'
+import type { Transaction } from '@gs/db'
+
+/** What the use cases need from outside; `runtime` implements these, tests may fake them. */
+
+export interface Clock {
+  /** The civil day in a zone (default: the organisation-neutral zone of the server); fixed where a demo sets one. */
+  today(zone?: string): Day
+  now(): Date
+}
+
+export interface Ids {
+  /** A UUID of version 7. */
+  next(): string
+  /** A random token of at least 128 bits, URL-safe. */
+  secret(): string
+}
+
+export interface Mail {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html?: string
+}
+
+export interface Mailer {
+  send(mail: Mail): Promise<void>
+}
+
+export interface StoredFile {
+  readonly key: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+export interface FileStore {
+  put(content: Uint8Array): Promise<StoredFile>
+  get(key: string): Promise<Uint8Array>
+}
+
+/** Jobs are written in the transaction of their cause, so that neither exists without the other. */
+export interface JobQueue {
+  enqueue(tx: Transaction, job: Job): Promise<void>
+}
+
+export interface Job {
+  readonly name: string
+  readonly data: Readonly<Record<string, unknown>>
+  /** Two jobs of one name and key are one. */
+  readonly key?: string
+  readonly startAfter?: Date
+}
+
+export interface Logger {
+  info(fields: Record<string, unknown>, message: string): void
+  warn(fields: Record<string, unknown>, message: string): void
+  error(fields: Record<string, unknown>, message: string): void
+}
