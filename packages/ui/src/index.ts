@@ -1,1 +1,3 @@
 export * from './document/index.ts'
+export type { LinkAs, LinkProps } from './link.ts'
+export type { Tone } from './tone.ts'

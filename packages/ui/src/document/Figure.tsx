@@ -1,0 +1,39 @@
+import { staticList } from '../static-list.ts'
+import { FigureShape } from './FigureShape.tsx'
+import { asList, asObject, asText } from './guards.ts'
+
+/** A drawing from its declarative spec, in the theme's colours. `spec` is a `FigureSpec`; what is unsafe or unknown in it is not drawn. */
+export function Figure({ spec, alt, caption }: { spec: unknown; alt: string; caption?: string | undefined }) {
+  const { viewBox, shapes } = asObject(spec)
+  const box = readViewBox(asText(viewBox))
+  if (!box) return null
+  return (
+    <figure className="my-6">
+      <div className="overflow-hidden rounded-xl border border-line bg-surface p-3 sm:p-5">
+        <svg
+          role="img"
+          aria-label={alt}
+          viewBox={box.join(' ')}
+          direction="ltr"
+          className="mx-auto block h-auto w-full font-sans"
+          style={{ maxWidth: box[2] * 1.3 }}
+        >
+          {staticList(asList(shapes), (shape) => (
+            <FigureShape shape={shape} />
+          ))}
+        </svg>
+      </div>
+      {caption && <figcaption className="mt-2 text-sm text-muted">{caption}</figcaption>}
+    </figure>
+  )
+}
+
+function readViewBox(text: string): [number, number, number, number] | null {
+  const [x, y, width, height, ...rest] = text
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
+  if (x === undefined || y === undefined || width === undefined || height === undefined || rest.length > 0) return null
+  const usable = [x, y, width, height].every(Number.isFinite) && width > 0 && height > 0
+  return usable ? [x, y, width, height] : null
+}
