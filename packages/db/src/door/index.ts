@@ -1,0 +1,5 @@
+export * from './command.ts'
+export * from './conflict.ts'
+export * from './identity.ts'
+export * from './read.ts'
+export * from './scope.ts'

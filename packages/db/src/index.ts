@@ -1,0 +1,3 @@
+export * from './connection/database.ts'
+export * from './door/index.ts'
+export * from './migrations/migrate.ts'
