@@ -1,0 +1,105 @@
+import { err, ok, type Result } from '@gs/domain'
+import { COMMON_PIECES } from './common-passwords.ts'
+
+/** Shortest password where nothing else protects the account (NIST SP 800-63B-4, section 3.1.1.2). */
+export const SHORTEST_PASSWORD = 15
+/** Far above the 64 that must be allowed; bounds the work of normalising and hashing. */
+export const LONGEST_PASSWORD = 256
+
+export type PasswordRefusal = 'password.short' | 'password.long' | 'password.common' | 'password.context'
+
+/** What the guesser knows of the owner: address, names, organisation. */
+export interface PasswordContext {
+  readonly email?: string | undefined
+  readonly words?: readonly string[]
+}
+
+/** The form that is hashed: Unicode NFC, so that one password typed on two keyboards is one. Nothing is trimmed. */
+export const normalizePassword = (password: string): string => password.normalize('NFC')
+
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+}
+
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+const unmask = (text: string): string => text.replace(/[013457@$!]/g, (char) => LOOK_ALIKES[char] ?? char)
+
+/** Digits and letters that merely follow each other, or stand still: "123456", "aaaa", "9876". */
+function removeRuns(text: string): string {
+  const chars = [...text]
+  let kept = ''
+  let start = 0
+  const step = (at: number): number => (chars[at]?.codePointAt(0) ?? 0) - (chars[at - 1]?.codePointAt(0) ?? 0)
+  while (start < chars.length) {
+    let end = start + 1
+    const direction = step(end)
+    if (Math.abs(direction) <= 1) while (end < chars.length && step(end) === direction) end++
+    if (end - start >= 3) kept += ' '
+    else {
+      end = start + 1
+      kept += chars[start]
+    }
+    start = end
+  }
+  return kept
+}
+
+function removePieces(text: string, pieces: readonly string[]): string {
+  let rest = text
+  for (const piece of pieces) rest = rest.replaceAll(piece, ' ')
+  return rest
+}
+
+/** What is left counts as strength only where it is more than a few characters of few kinds. */
+function isThin(rest: string): boolean {
+  const chars = [...rest.replace(/[\s\p{P}\p{S}]/gu, '')]
+  return chars.length < 6 || new Set(chars).size < 4
+}
+
+function isRepetition(text: string): boolean {
+  const chars = [...text]
+  for (let period = 1; period <= Math.min(8, chars.length / 2); period++)
+    if (chars.every((char, at) => char === chars[at % period])) return true
+  return false
+}
+
+const YEAR = /(?:19|20)\d\d/g
+
+function contextPieces(context: PasswordContext): string[] {
+  const raw = [context.email ?? '', ...(context.words ?? [])]
+  const parts = raw.flatMap((text) => [fold(text), ...fold(text).split(/[^\p{L}\p{N}]+/u)])
+  return [...new Set(parts)].filter((part) => part.length > 2).sort((a, b) => b.length - a.length)
+}
+
+/**
+ * Judges a new password: length counted in code points after NFC, no rule of composition, nothing made of
+ * commonly used pieces only, nothing that is mostly the owner's address, name or organisation.
+ * Source: NIST SP 800-63B-4 section 3.1.1.2 and OWASP ASVS 5.0 chapter 6.2. The value is the text to hash.
+ */
+export function judgePassword(password: string, context: PasswordContext = {}): Result<string, PasswordRefusal> {
+  const normal = normalizePassword(password)
+  const length = [...normal].length
+  if (length < SHORTEST_PASSWORD) return err('password.short')
+  if (length > LONGEST_PASSWORD) return err('password.long')
+  const folded = fold(normal)
+  if (isRepetition(folded)) return err('password.common')
+  const plain = (text: string): string => removeRuns(text.replace(YEAR, ' '))
+  const owned = contextPieces(context)
+  for (const text of [folded, unmask(folded)]) {
+    if (isThin(plain(removePieces(text, COMMON_PIECES)))) return err('password.common')
+    if (isThin(plain(removePieces(removePieces(text, owned), COMMON_PIECES)))) return err('password.context')
+  }
+  return ok(normal)
+}
