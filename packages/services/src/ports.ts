@@ -1,5 +1,5 @@
-import type { Day } from '@gs/domain'
 import type { Transaction } from '@gs/db'
+import type { Day } from '@gs/domain'
 
 /** What the use cases need from outside; `runtime` implements these, tests may fake them. */
 

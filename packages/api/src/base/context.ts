@@ -1,0 +1,11 @@
+import type { Session } from '@gs/auth'
+import type { Deps } from '@gs/services'
+
+/** What a procedure gets: the ports, and the session where there is one. */
+export interface ApiContext {
+  readonly deps: Deps
+  readonly session: Session | null
+  readonly requestId: string
+  /** Address of the caller, for rate limits. */
+  readonly ip: string
+}

@@ -1,0 +1,5 @@
+export * from './context.ts'
+export * from './inputs.ts'
+export * from './matrix.ts'
+export * from './policy.ts'
+export * from './trpc.ts'

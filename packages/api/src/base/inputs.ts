@@ -1,0 +1,32 @@
+import { parseAmount, parseDay } from '@gs/domain'
+import { z } from 'zod'
+
+/** Made by the client once for one intent; a repeated call with it is answered as the first was. */
+export const commandKey = z.string().min(8).max(80)
+
+export const id = z.uuid()
+
+/** "YYYY-MM-DD", answered as a day number. */
+export const civilDay = z.string().transform((text, ctx) => {
+  const parsed = parseDay(text)
+  if (parsed.ok) return parsed.value
+  ctx.addIssue({ code: 'custom', message: parsed.error })
+  return z.NEVER
+})
+
+/** A decimal of credits such as "1.9", answered in thousandths; more than nothing. */
+export const credits = z.string().transform((text, ctx) => {
+  const parsed = parseAmount(text)
+  if (parsed.ok && parsed.value > 0) return parsed.value
+  ctx.addIssue({ code: 'custom', message: 'amount.invalid' })
+  return z.NEVER
+})
+
+/** A text that somebody typed: trimmed, not empty, of limited length, without control characters. */
+export const words = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'text.empty')
+    .max(max, 'text.too-long')
+    .refine((text) => !/\p{Cc}/u.test(text.replace(/[\n\r\t]/g, '')), 'text.control-characters')

@@ -1,0 +1,83 @@
+import type { Permission } from '@gs/domain/organizations'
+import { reachOf } from '@gs/domain/organizations'
+import { CommandConflict, Refusal, type RefusalKind, type ServiceContext } from '@gs/services'
+import { initTRPC, TRPCError } from '@trpc/server'
+import { z } from 'zod'
+import type { ApiContext } from './context.ts'
+import type { Meta } from './policy.ts'
+
+type TrpcCode = TRPCError['code']
+
+const CODE_OF: Record<RefusalKind, TrpcCode> = {
+  invalid: 'BAD_REQUEST',
+  forbidden: 'FORBIDDEN',
+  'not-found': 'NOT_FOUND',
+  conflict: 'CONFLICT',
+  stale: 'PRECONDITION_FAILED',
+  unprocessable: 'UNPROCESSABLE_CONTENT',
+  'too-many': 'TOO_MANY_REQUESTS',
+}
+
+const t = initTRPC
+  .context<ApiContext>()
+  .meta<Meta>()
+  .create({
+    errorFormatter({ shape, error }) {
+      const cause = error.cause
+      const refusal = cause instanceof Refusal ? cause : undefined
+      const conflict = cause instanceof CommandConflict ? cause : undefined
+      const issues = cause instanceof z.ZodError ? cause.issues : []
+      return {
+        // What went wrong inside is for the log, never for the answer.
+        message: refusal?.code ?? conflict?.code ?? (error.code === 'INTERNAL_SERVER_ERROR' ? 'internal' : error.code),
+        code: shape.code,
+        data: {
+          code: error.code,
+          httpStatus: shape.data.httpStatus,
+          reason: refusal?.code ?? conflict?.code ?? (issues.length > 0 ? 'input.invalid' : null),
+          field: refusal?.field ?? null,
+          params: refusal?.params ?? {},
+          fields: issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+        },
+      }
+    },
+  })
+
+/** Turns a refusal of a use case into the answer that HTTP knows. */
+const translated = t.middleware(async ({ next }) => {
+  const result = await next()
+  if (result.ok) return result
+  const cause = result.error.cause
+  if (cause instanceof Refusal) throw new TRPCError({ code: CODE_OF[cause.kind], message: cause.code, cause })
+  if (cause instanceof CommandConflict)
+    throw new TRPCError({
+      code: cause.code === 'command.in-flight' ? 'CONFLICT' : 'UNPROCESSABLE_CONTENT',
+      message: cause.code,
+      cause,
+    })
+  return result
+})
+
+const base = t.procedure.use(translated)
+
+const signedIn = t.middleware(({ ctx, meta, next }) => {
+  if (!ctx.session) throw new TRPCError({ code: 'UNAUTHORIZED' })
+  const policy = meta?.policy
+  if (policy?.access === 'permission' && reachOf(ctx.session.actor.grants, policy.permission).length === 0)
+    throw new TRPCError({ code: 'FORBIDDEN', message: 'access.denied' })
+  const service: ServiceContext = { ...ctx.deps, actor: ctx.session.actor, requestId: ctx.requestId }
+  return next({ ctx: { ...ctx, session: ctx.session, service } })
+})
+
+/** Anybody may call it. */
+export const publicProcedure = base.meta({ policy: { access: 'public' } })
+
+/** Whoever is signed in, for their own things; `ctx.service` is the use cases' context. */
+export const ownProcedure = base.meta({ policy: { access: 'own' } }).use(signedIn)
+
+/** Whoever holds a role that gives the permission, as far as it reaches; `ctx.service` is the use cases' context. */
+export const staffProcedure = (permission: Permission) =>
+  base.meta({ policy: { access: 'permission', permission } }).use(signedIn)
+
+export const router = t.router
+export const createCallerFactory = t.createCallerFactory

@@ -1,0 +1,3 @@
+export * from './entry.ts'
+export * from './payload.ts'
+export * from './statement.ts'

@@ -1,0 +1,32 @@
+import { formatDay } from '../kernel/index.ts'
+import type { CreditLine, LedgerEntry } from './entry.ts'
+
+/** The version of the byte format below; kept beside every entry so that old entries stay checkable. */
+export const PAYLOAD_FORMAT = 1
+
+const byPackAndCategory = (a: CreditLine, b: CreditLine): number =>
+  a.packId < b.packId ? -1 : a.packId > b.packId ? 1 : a.category < b.category ? -1 : a.category > b.category ? 1 : 0
+
+/**
+ * The exact text whose UTF-8 bytes are hashed into the chain: a JSON array of ids, dates and amounts in a fixed
+ * order. It holds no name, address or free text, so that erasing a person never breaks the chain.
+ */
+export function payloadOf(entry: LedgerEntry): string {
+  return JSON.stringify([
+    PAYLOAD_FORMAT,
+    entry.orgId,
+    entry.personId,
+    entry.seq,
+    entry.id,
+    entry.kind,
+    formatDay(entry.completedOn),
+    entry.filedOn === null ? null : formatDay(entry.filedOn),
+    entry.approvedOn === null ? null : formatDay(entry.approvedOn),
+    formatDay(entry.knownOn),
+    entry.actorId,
+    entry.enrollmentId,
+    entry.submissionId,
+    entry.kind === 'reversal' ? entry.reverses : null,
+    [...entry.credits].sort(byPackAndCategory).map((line) => [line.packId, line.category, line.amount]),
+  ])
+}

@@ -1,0 +1,29 @@
+import type { Transaction } from '@gs/db'
+import { type Command, type CommandWork, type Scope, withCommand, withRead } from '@gs/db'
+import type { ServiceContext } from './context.ts'
+
+export { CommandConflict } from '@gs/db'
+
+export interface CommandCall {
+  readonly scope: Scope
+  readonly name: string
+  readonly key: string
+  readonly body: unknown
+}
+
+/** Runs a write in the actor's name through the one door. */
+export function command<T>(
+  ctx: ServiceContext,
+  call: CommandCall,
+  work: (door: CommandWork) => Promise<T>,
+): Promise<T> {
+  const whole: Command = { ...call, ...call.scope, requestId: ctx.requestId, knownOn: ctx.clock.today() }
+  return withCommand(ctx.database, whole, work)
+}
+
+/** Reads in a scope. */
+export const read = <T>(
+  ctx: Pick<ServiceContext, 'database'>,
+  scope: Scope,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> => withRead(ctx.database, scope, work)
