@@ -1,0 +1,31 @@
+import type { Mailer } from '@gs/services'
+import { createTransport } from 'nodemailer'
+
+/** What the mail is from where the operator's SMTP address names no sender. */
+const SENDER = 'Good Standing'
+
+/**
+ * Sends by SMTP. Without an address nothing leaves the machine: mails stay in the table where the use cases keep them
+ * all, and the console shows them to the organisation's administrators.
+ */
+export function mailerFor(smtpUrl: string | undefined): Mailer {
+  if (!smtpUrl) return { send: () => Promise.resolve() }
+  const transport = createTransport(smtpUrl, { from: { name: SENDER, address: senderOf(smtpUrl) } })
+  return {
+    async send(mail) {
+      await transport.sendMail({
+        to: mail.to,
+        subject: mail.subject,
+        text: mail.text,
+        ...(mail.html ? { html: mail.html } : {}),
+      })
+    },
+  }
+}
+
+/** `?from=` of the SMTP address, its user where that is an address, else no-reply at its host. */
+function senderOf(smtpUrl: string): string {
+  const url = new URL(smtpUrl)
+  const user = decodeURIComponent(url.username)
+  return url.searchParams.get('from') ?? (user.includes('@') ? user : `no-reply@${url.hostname}`)
+}

@@ -1,0 +1,7 @@
+export * from './adapters/clock.ts'
+export * from './adapters/ids.ts'
+export * from './compose.ts'
+export * from './env.ts'
+export * from './fault.ts'
+export * from './queue/index.ts'
+export * from './secret-file.ts'

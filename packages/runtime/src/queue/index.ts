@@ -1,0 +1,3 @@
+export * from './names.ts'
+export * from './prepare.ts'
+export * from './queue.ts'
