@@ -1,0 +1,6 @@
+export type { ApiContext } from './base/context.ts'
+export { type PolicyRow, policiesOf } from './base/matrix.ts'
+export type { Meta, Policy } from './base/policy.ts'
+export { createCallerFactory } from './base/trpc.ts'
+export { type AdminRouter, adminRouter } from './routers/admin.ts'
+export { type PortalRouter, portalRouter } from './routers/portal.ts'
