@@ -1,0 +1,4 @@
+export * from './decision.ts'
+export * from './duplicates.ts'
+export * from './evidence.ts'
+export * from './submission.ts'
