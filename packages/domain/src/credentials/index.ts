@@ -1,0 +1,7 @@
+export { allocate } from './allocate.ts'
+export { evaluate } from './evaluate.ts'
+export { explain } from './explain.ts'
+export * from './facts.ts'
+export { type SmallestChange, smallestChange } from './smallest-change.ts'
+export * from './standing.ts'
+export { type Candidate, firstDayCountedInFull, type Worth, worthOf } from './worth.ts'

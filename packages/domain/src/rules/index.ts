@@ -1,0 +1,7 @@
+export * from './codes.ts'
+export * from './facts.ts'
+export { type CompiledPack, compilePack } from './pack/compile.ts'
+export { type PackFault, parsePack } from './pack/parse.ts'
+export { type Pack, type PackSource, packSchema } from './pack/schema.ts'
+export type { PrimitiveName, Rule, RuleOf } from './primitives/rule.ts'
+export * from './trace.ts'

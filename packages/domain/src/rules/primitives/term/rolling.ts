@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { ruleBase } from '../base.ts'
+
+/** A look-back over the last n reporting years, tested at the end of each. */
+export const termRolling = z.strictObject({
+  ...ruleBase,
+  primitive: z.literal('term/rolling'),
+  years: z.int().min(1).max(10),
+  /** The first day of a reporting year, as MM-DD. */
+  yearStarts: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/, 'must be a day of every year, as MM-DD'),
+})
