@@ -10,11 +10,14 @@ import { mailerFor } from './adapters/mail.ts'
 import type { Env } from './env.ts'
 import { messageOf, OperatorFault } from './fault.ts'
 import { openQueue, type Queue } from './queue/index.ts'
+import { keptSecret } from './secret-file.ts'
 
 /** Every port of the use cases on its real adapter; made once a process. */
 export interface Runtime extends Deps {
   readonly env: Env
   readonly mail: Mailer
+  /** Seals sessions and signs what leaves the product; made and kept in the data folder where the operator set none. */
+  readonly secret: string
   readonly queue: Queue
   readonly readiness: () => Promise<Readiness>
   stop(): Promise<void>
@@ -54,6 +57,7 @@ export async function compose(env: Env, options: ComposeOptions): Promise<Runtim
     ids: uuidv7Ids(),
     logger,
     mail: mailerFor(env.smtpUrl),
+    secret: env.authSecret ?? (await keptSecret(join(env.dataDir, 'auth.secret'))),
     files: folderFileStore(filesFolder(env)),
     queue,
     readiness: () => readinessOf(database, queue),

@@ -48,7 +48,7 @@ function runInitdb(job: Initialise, folder: string, passwordFile: string): Promi
   return new Promise((resolve, reject) => {
     const child = spawn(join(job.home, 'bin', 'initdb'), args, {
       cwd: folder,
-      env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+      env: { LC_ALL: 'C', NODE_ENV: 'production', PATH: '/usr/bin:/bin' },
       stdio: ['ignore', 'ignore', 'pipe'],
       ...job.account,
     })

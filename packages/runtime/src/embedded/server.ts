@@ -24,7 +24,7 @@ export async function startServer(start: ServerStart): Promise<ChildProcess> {
   const child = spawn(join(start.home, 'bin', 'postgres'), flags(start), {
     cwd: start.cluster,
     detached: true,
-    env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+    env: { LC_ALL: 'C', NODE_ENV: 'production', PATH: '/usr/bin:/bin' },
     stdio: ['ignore', 'ignore', 'pipe'],
     ...start.account,
   })

@@ -1,4 +1,7 @@
+export * from './address.ts'
 export * from './answer.ts'
 export * from './health.ts'
 export * from './route.ts'
+export * from './serve.ts'
 export * from './server.ts'
+export * from './trpc.ts'

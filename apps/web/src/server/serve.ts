@@ -1,0 +1,68 @@
+import { createCallerFactory, policiesOf, portalRouter } from '@gs/api'
+import { type Auth, createAuth } from '@gs/auth'
+import { compose, type Env, type Running, type Runtime, runProcess } from '@gs/runtime'
+import { addressOf, type Route, serveHttp, trpcRoute, under } from '@gs/runtime/http'
+import next from 'next'
+import { type Bridge, lend } from './bridge.ts'
+
+const AUTH_BODY_LIMIT = 64_000
+
+/** The portal's process: API, sign-in, health and files are answered in front of the pages, from one set of ports. */
+export const serve = (dir: string): Promise<void> => runProcess((env) => begin(env, dir))
+
+async function begin(env: Env, dir: string): Promise<Running> {
+  // Throws where a procedure declares no policy: an unguarded server does not start.
+  policiesOf(portalRouter)
+  const runtime = await compose(env, { name: 'web' })
+  const auth = authOf(runtime)
+  lend(bridgeOf(runtime, auth))
+  const pages = next({ dev: false, dir })
+  await pages.prepare()
+  const handler = pages.getRequestHandler()
+  return serveHttp({
+    runtime,
+    port: env.portWeb,
+    url: env.urlWeb,
+    routes: routesOf(runtime, auth),
+    pages: (request, response) => handler(request, response),
+  })
+}
+
+const authOf = (runtime: Runtime): Auth =>
+  createAuth({
+    ...runtime,
+    app: 'web',
+    secureCookies: runtime.env.urlWeb.startsWith('https:'),
+    limits: runtime.env.limits,
+    addressOf: (request) => addressOf(request, runtime.env.trustProxy),
+  })
+
+function bridgeOf(deps: Runtime, auth: Auth): Bridge {
+  const createCaller = createCallerFactory(portalRouter)
+  return {
+    callerFor: async ({ cookie, requestId, ip }) =>
+      createCaller({ deps, session: await auth.resolve(cookie), requestId, ip }),
+  }
+}
+
+/** In front of the pages; the first that matches has the request. */
+function routesOf(deps: Runtime, auth: Auth): readonly Route[] {
+  return [
+    trpcRoute({
+      router: portalRouter,
+      logger: deps.logger,
+      createContext: async ({ request, requestId, ip }) => ({
+        deps,
+        session: await auth.resolve(request.headers.cookie),
+        requestId,
+        ip,
+      }),
+    }),
+    {
+      name: 'auth',
+      bodyLimit: AUTH_BODY_LIMIT,
+      matches: under('/api/auth'),
+      handle: ({ request, response }) => auth.handle(request, response),
+    },
+  ]
+}
