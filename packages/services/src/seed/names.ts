@@ -1,0 +1,123 @@
+import type { Chance } from './random.ts'
+
+const GIVEN = [
+  'Ada',
+  'Amir',
+  'Ana',
+  'Bea',
+  'Carlos',
+  'Chen',
+  'Clara',
+  'Dana',
+  'Diego',
+  'Elif',
+  'Emma',
+  'Farid',
+  'Grace',
+  'Hana',
+  'Hugo',
+  'Ines',
+  'Ivan',
+  'Jamal',
+  'Jonas',
+  'Karin',
+  'Kofi',
+  'Lara',
+  'Leo',
+  'Lucía',
+  'Maja',
+  'Mateo',
+  'Mina',
+  'Noah',
+  'Nora',
+  'Omar',
+  'Paula',
+  'Priya',
+  'Rosa',
+  'Sami',
+  'Sofía',
+  'Theo',
+  'Tomás',
+  'Vera',
+  'Yuki',
+  'Zoe',
+] as const
+const FAMILY = [
+  'Abara',
+  'Alonso',
+  'Bakker',
+  'Berg',
+  'Castillo',
+  'Cohen',
+  'Costa',
+  'Dahl',
+  'Demir',
+  'Duarte',
+  'Eriksen',
+  'Farah',
+  'Fischer',
+  'Fontaine',
+  'García',
+  'Gupta',
+  'Haddad',
+  'Hansen',
+  'Ibarra',
+  'Ito',
+  'Jansen',
+  'Kaya',
+  'Keller',
+  'Khan',
+  'Kim',
+  'Kovač',
+  'Lang',
+  'Lindqvist',
+  'López',
+  'Marchetti',
+  'Mbeki',
+  'Meyer',
+  'Molina',
+  'Nakamura',
+  'Novak',
+  'Núñez',
+  "O'Brien",
+  'Okafor',
+  'Olsen',
+  'Ortega',
+  'Park',
+  'Pereira',
+  'Petrov',
+  'Quinn',
+  'Ramos',
+  'Rossi',
+  'Saito',
+  'Santos',
+  'Schmidt',
+  'Silva',
+  'Singh',
+  'Sørensen',
+  'Suárez',
+  'Tanaka',
+  'Torres',
+  'Vargas',
+  'Vidal',
+  'Weber',
+  'Yilmaz',
+  'Zhang',
+] as const
+
+export interface InventedName {
+  readonly given: string
+  readonly family: string
+  readonly email: string
+}
+
+/** An invented name, and an address in a domain that is reserved for tests (RFC 2606). */
+export function inventName(chance: Chance, number: number): InventedName {
+  const given = chance.pick(GIVEN)
+  const family = chance.pick(FAMILY)
+  const plain = `${given}.${family}`
+    .normalize('NFD')
+    .replace(/[^A-Za-z.]/g, '')
+    .toLowerCase()
+  return { given, family, email: `${plain}.${number}@example.test` }
+}

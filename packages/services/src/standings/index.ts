@@ -1,0 +1,7 @@
+export * from './holding-facts.ts'
+export * from './move-on.ts'
+export * from './packs.ts'
+export * from './person-facts.ts'
+export * from './refresh.ts'
+export * from './standing-row.ts'
+export * from './standings-of.ts'

@@ -1,0 +1,51 @@
+import { type Day, formatDay } from '@gs/domain'
+import type { Standing } from '@gs/domain/credentials'
+import type { HoldingStanding } from './standings-of.ts'
+
+/** A standing as the read model stores it; dates are text, amounts thousandths. */
+export interface StandingRow {
+  readonly holding_id: string
+  readonly credential_code: string
+  readonly pack_id: string
+  readonly status: string
+  readonly in_force: boolean | null
+  readonly required: number | null
+  readonly counted: number | null
+  readonly needed: number | null
+  readonly wasted: number
+  readonly missing: readonly string[]
+  readonly can_renew: boolean | null
+  readonly cycle_number: number
+  readonly cycle_from: string | null
+  readonly expires_on: string | null
+  readonly next_change_on: string | null
+}
+
+const text = (day: Day | null | undefined): string | null => (day === null || day === undefined ? null : formatDay(day))
+
+/** What the read model keeps of an evaluated holding. */
+export const rowOf = ({ holding, standing }: Pick<HoldingStanding, 'holding' | 'standing'>): StandingRow => ({
+  holding_id: holding.id,
+  credential_code: holding.credential,
+  pack_id: holding.packId,
+  ...figuresOf(standing),
+  cycle_number: holding.cycles.at(-1)?.number ?? 1,
+})
+
+function figuresOf(
+  standing: Standing,
+): Omit<StandingRow, 'holding_id' | 'credential_code' | 'pack_id' | 'cycle_number'> {
+  return {
+    status: standing.status,
+    in_force: standing.inForce,
+    required: standing.required,
+    counted: standing.counted,
+    needed: standing.needed,
+    wasted: standing.wasted,
+    missing: standing.missing,
+    can_renew: standing.canRenew,
+    cycle_from: text(standing.cycle?.from),
+    expires_on: text(standing.expiresOn),
+    next_change_on: text(standing.nextChangeOn),
+  }
+}
