@@ -1,4 +1,4 @@
-import type { ElementType, ReactNode } from 'react'
+import type { ElementType, MouseEventHandler, ReactNode } from 'react'
 
 /** What a link of ours needs of the element that draws it: a framework's Link fits, and so does `a`. */
 export interface LinkProps {
@@ -8,7 +8,9 @@ export interface LinkProps {
   id?: string | undefined
   title?: string | undefined
   rel?: string | undefined
+  role?: string | undefined
   tabIndex?: number | undefined
+  onClick?: MouseEventHandler<HTMLAnchorElement> | undefined
   'aria-current'?: 'page' | 'step' | 'true' | undefined
   'aria-label'?: string | undefined
   'aria-describedby'?: string | undefined

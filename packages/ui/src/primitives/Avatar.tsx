@@ -1,0 +1,32 @@
+import { clsx } from 'clsx'
+
+const sizes = { sm: 'size-7 text-[0.6875rem]', md: 'size-9 text-xs', lg: 'size-14 text-lg' }
+
+export interface AvatarProps {
+  name: string
+  size?: keyof typeof sizes | undefined
+  className?: string | undefined
+}
+
+/** Initials in a disc, beside the written name; it is not read aloud. */
+export function Avatar({ name, size = 'md', className }: AvatarProps) {
+  return (
+    <span
+      aria-hidden="true"
+      className={clsx(
+        'inline-grid shrink-0 place-items-center rounded-full bg-accent-soft font-semibold tracking-wide text-accent-ink select-none',
+        sizes[size],
+        className,
+      )}
+    >
+      {initials(name)}
+    </span>
+  )
+}
+
+/** First letters of the first and the last word: "María del Mar Ruiz" gives "MR". */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const picked = words.length > 1 ? [words[0], words.at(-1)] : words
+  return picked.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase() ?? '').join('')
+}

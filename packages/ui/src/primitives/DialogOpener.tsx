@@ -1,0 +1,36 @@
+'use client'
+import { type ReactNode, useState } from 'react'
+import { Button, type ButtonProps } from './Button.tsx'
+import { Dialog, type DialogProps } from './Dialog.tsx'
+
+export interface DialogOpenerProps extends Pick<DialogProps, 'title' | 'description' | 'closeLabel' | 'size'> {
+  /** Words on the button. */
+  label: ReactNode
+  icon?: ReactNode
+  variant?: ButtonProps['variant']
+  buttonSize?: ButtonProps['size']
+  className?: string | undefined
+  /** What the dialog shows; may come from the server. */
+  children: ReactNode
+}
+
+/** A button and the dialog it opens ("Why?"), for content that needs no more than reading. */
+export function DialogOpener(props: DialogOpenerProps) {
+  const { label, icon, variant = 'secondary', buttonSize = 'sm', className, ...dialog } = props
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button
+        variant={variant}
+        size={buttonSize}
+        icon={icon}
+        className={className}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        {label}
+      </Button>
+      <Dialog {...dialog} open={open} onOpenChange={setOpen} />
+    </>
+  )
+}
