@@ -1,0 +1,7 @@
+export * from './approvals.ts'
+export * from './body.ts'
+export * from './changes.ts'
+export * from './document.ts'
+export * from './faults.ts'
+export * from './figure.ts'
+export * from './plain-text.ts'

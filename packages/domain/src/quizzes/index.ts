@@ -1,0 +1,5 @@
+export * from './answers.ts'
+export * from './form.ts'
+export * from './grading.ts'
+export * from './policy.ts'
+export * from './sheet.ts'
