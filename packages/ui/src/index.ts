@@ -1,4 +1,6 @@
+export * from './blocks/index.ts'
+export * from './charts/index.ts'
 export * from './document/index.ts'
 export type { LinkAs, LinkProps } from './link.ts'
 export * from './primitives/index.ts'
-export type { Tone } from './tone.ts'
+export { type Tone, toneFill, toneInk, toneSoft, toneText } from './tone.ts'

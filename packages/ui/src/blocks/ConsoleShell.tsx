@@ -1,0 +1,61 @@
+import { Menu as MenuIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { LinkAs } from '../link.ts'
+import { Drawer } from '../primitives/Drawer.tsx'
+import { SkipLink } from '../primitives/SkipLink.tsx'
+import { NavList } from './NavList.tsx'
+import type { NavGroup } from './nav-item.ts'
+
+export interface ConsoleShellProps {
+  brand: ReactNode
+  nav: readonly NavGroup[]
+  navLabel: string
+  skipLabel: string
+  /** Words of the button that opens the navigation on a small screen, and of the one that closes it. */
+  menuLabel: string
+  closeLabel: string
+  account?: ReactNode
+  switcher?: ReactNode
+  /** Opens the command palette, or searches. */
+  search?: ReactNode
+  banner?: ReactNode
+  linkAs?: LinkAs | undefined
+  children: ReactNode
+}
+
+/** The console's frame: navigation at the side, which is a sheet where there is no room for it. */
+export function ConsoleShell(props: ConsoleShellProps) {
+  const { brand, nav, navLabel, skipLabel, menuLabel, closeLabel, account, switcher, search, banner, children } = props
+  const list = <NavList label={navLabel} groups={nav} linkAs={props.linkAs} />
+  return (
+    <div className="flex min-h-dvh flex-col [--sticky-top:3.5rem]">
+      <SkipLink>{skipLabel}</SkipLink>
+      {banner}
+      <div className="flex flex-1">
+        <aside className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col border-e border-line bg-surface lg:flex print:hidden">
+          <div className="flex h-14 shrink-0 items-center px-5 font-semibold">{brand}</div>
+          {switcher && <div className="px-3 pb-3">{switcher}</div>}
+          <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-6">{list}</div>
+        </aside>
+        <div className="flex min-w-0 flex-1 flex-col">
+          <header className="sticky top-0 z-30 flex h-14 items-center gap-3 border-b border-line bg-canvas/95 px-4 backdrop-blur-sm sm:px-6 print:hidden">
+            <Drawer
+              title={navLabel}
+              closeLabel={closeLabel}
+              trigger={{ label: menuLabel, icon: <MenuIcon />, className: '-ms-2 lg:hidden' }}
+            >
+              {switcher && <div className="pb-3">{switcher}</div>}
+              {list}
+            </Drawer>
+            <div className="min-w-0 font-semibold lg:hidden">{brand}</div>
+            {search && <div className="min-w-0 flex-1 max-lg:ms-auto max-lg:flex-none">{search}</div>}
+            <div className="ms-auto flex shrink-0 items-center gap-1">{account}</div>
+          </header>
+          <main id="main" tabIndex={-1} className="w-full max-w-[96rem] flex-1 px-4 py-6 outline-none sm:px-6 lg:px-8">
+            {children}
+          </main>
+        </div>
+      </div>
+    </div>
+  )
+}

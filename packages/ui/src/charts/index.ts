@@ -1,0 +1,8 @@
+export * from './BarChart.tsx'
+export { ChartData, type ChartTable } from './ChartData.tsx'
+export * from './CycleTimeline.tsx'
+export * from './ProgressRing.tsx'
+export { ringArcs } from './ring-arcs.ts'
+export * from './Sparkline.tsx'
+export * from './StackedBar.tsx'
+export * from './timeline-types.ts'
