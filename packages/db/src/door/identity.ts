@@ -17,3 +17,14 @@ export async function withIdentity<T>(database: Database, work: (tx: Transaction
     client.release(broken)
   }
 }
+
+/**
+ * A part of an open transaction as role `gs_auth`, so that accounts change together with what belongs to an
+ * organisation. For `auth` alone. Where the work throws, the transaction is to be rolled back by whoever opened it.
+ */
+export async function asIdentity<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
+  await tx.client.query('set local role gs_auth')
+  const result = await work()
+  await tx.client.query('set local role none')
+  return result
+}

@@ -14,6 +14,7 @@ export const keptMails = pgTable(
     bodyText: text('body_text').notNull(),
     bodyHtml: text('body_html').notNull().default(''),
     sentAt: instant('sent_at'),
+    attemptedAt: instant('attempted_at'),
     createdAt: instant('created_at').notNull().default(sql`now()`),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],

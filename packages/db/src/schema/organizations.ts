@@ -77,6 +77,10 @@ export const invitations = pgTable(
     expiresAt: instant('expires_at').notNull(),
     acceptedAt: instant('accepted_at'),
     personId: uuid('person_id'),
+    withdrawnAt: instant('withdrawn_at'),
+    locale: text('locale', { enum: ['en', 'es'] })
+      .notNull()
+      .default('en'),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 )

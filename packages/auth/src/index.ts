@@ -1,0 +1,6 @@
+export { type Auth, type AuthOptions, createAuth } from './create-auth.ts'
+export { createHasher, type Hasher, HashingBusy } from './hashing.ts'
+export type { InvitationView } from './invitations.ts'
+export type { AuthRefusal } from './outcome.ts'
+export { judgePassword, LONGEST_PASSWORD, type PasswordRefusal, SHORTEST_PASSWORD } from './password-rules.ts'
+export type { Session } from './sessions.ts'
