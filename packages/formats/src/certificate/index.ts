@@ -1,0 +1,2 @@
+export { type Certificate, renderCertificate } from './certificate.ts'
+export { qrSvg } from './qr.ts'
