@@ -1,3 +1,5 @@
+export * from './bulk/index.ts'
 export * from './connection/database.ts'
 export * from './door/index.ts'
+export * from './invariants/index.ts'
 export * from './migrations/migrate.ts'

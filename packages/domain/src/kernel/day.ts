@@ -73,6 +73,8 @@ export function formatDay(day: Day): string {
 }
 
 export const addDays = (day: Day, days: number): Day => (day + days) as Day
+export const earlierDay = (a: Day, b: Day): Day => (a < b ? a : b)
+export const laterDay = (a: Day, b: Day): Day => (a < b ? b : a)
 export const daysBetween = (from: Day, to: Day): number => to - from
 
 /**

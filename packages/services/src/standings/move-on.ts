@@ -1,4 +1,4 @@
-import { withCommand } from '@gs/db'
+import { withCommand, withRead } from '@gs/db'
 import { formatDay, type OrgId, type PersonId } from '@gs/domain'
 import { type Deps, systemScope } from '../kernel/index.ts'
 import { refreshStandings } from './refresh.ts'
@@ -14,13 +14,20 @@ export async function moveStandingsOn(deps: Deps): Promise<number> {
   const { rows } = await deps.database.pool.query<{ org_id: OrgId }>('select app.all_orgs() as org_id')
   let moved = 0
   for (const { org_id: orgId } of rows) {
-    for (;;) {
-      const people = await moveBatch(deps, orgId)
-      moved += people
-      if (people === 0) break
-    }
+    while (await anyDue(deps, orgId)) moved += await moveBatch(deps, orgId)
   }
   return moved
+}
+
+// A run that finds nothing due leaves nothing in the trail.
+async function anyDue(deps: Deps, orgId: OrgId): Promise<boolean> {
+  return withRead(deps.database, systemScope(orgId), async ({ client }) => {
+    const { rows } = await client.query(
+      'select 1 from standings where org_id = $1 and next_change_on <= $2 and as_of < $2 limit 1',
+      [orgId, formatDay(deps.clock.today())],
+    )
+    return rows.length > 0
+  })
 }
 
 async function moveBatch(deps: Deps, orgId: OrgId): Promise<number> {
