@@ -27,7 +27,7 @@ async function readKept(path: string): Promise<string | undefined> {
 
 /** Writes beside and renames, so that a crash leaves the old text or the new one, never half of it. */
 export async function writeWhole(path: string, text: string): Promise<void> {
-  const beside = `${path}.${process.pid}`
+  const beside = `${path}.${randomBytes(6).toString('hex')}`
   await writeFile(beside, text, { mode: 0o600 })
   await chmod(beside, 0o600)
   await rename(beside, path)

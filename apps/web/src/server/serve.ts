@@ -1,6 +1,6 @@
 import { createCallerFactory, policiesOf, portalRouter } from '@gs/api'
 import { type Auth, createAuth } from '@gs/auth'
-import { compose, type Env, type Running, type Runtime, runProcess } from '@gs/runtime'
+import { type Closers, compose, type Env, type Runtime, runProcess } from '@gs/runtime'
 import { addressOf, type Route, serveHttp, trpcRoute, under } from '@gs/runtime/http'
 import next from 'next'
 import { type Bridge, lend } from './bridge.ts'
@@ -8,19 +8,21 @@ import { type Bridge, lend } from './bridge.ts'
 const AUTH_BODY_LIMIT = 64_000
 
 /** The portal's process: API, sign-in, health and files are answered in front of the pages, from one set of ports. */
-export const serve = (dir: string): Promise<void> => runProcess((env) => begin(env, dir))
+export const serve = (dir: string): Promise<void> => runProcess((env, closers) => begin(env, dir, closers))
 
-async function begin(env: Env, dir: string): Promise<Running> {
+async function begin(env: Env, dir: string, closers: Closers): Promise<void> {
   // Throws where a procedure declares no policy: an unguarded server does not start.
   policiesOf(portalRouter)
   const runtime = await compose(env, { name: 'web' })
+  await closers.add(runtime.stop)
   const auth = authOf(runtime)
   lend(bridgeOf(runtime, auth))
   const pages = next({ dev: false, dir })
   await pages.prepare()
   const handler = pages.getRequestHandler()
-  return serveHttp({
+  await serveHttp({
     runtime,
+    closers,
     port: env.portWeb,
     url: env.urlWeb,
     routes: routesOf(runtime, auth),

@@ -1,6 +1,6 @@
 import type { Runtime } from '../compose.ts'
 import { OperatorFault, systemCode } from '../fault.ts'
-import type { Running } from '../process/index.ts'
+import type { Closers } from '../process/index.ts'
 import { healthRoutes } from './health.ts'
 import { createHttpServer, drain, type HttpServerOptions, listen } from './server.ts'
 
@@ -10,10 +10,11 @@ export interface ServeOptions {
   readonly url: string
   readonly routes: HttpServerOptions['routes']
   readonly pages: HttpServerOptions['pages']
+  readonly closers: Closers
 }
 
 /** Health, then the app's own routes, then its pages, on one port; a taken port is one line. */
-export async function serveHttp({ runtime, port, url, routes, pages }: ServeOptions): Promise<Running> {
+export async function serveHttp({ runtime, port, url, routes, pages, closers }: ServeOptions): Promise<void> {
   const { trustProxy } = runtime.env
   const health = healthRoutes(runtime.readiness)
   const server = createHttpServer({ url, trustProxy, routes: [...health, ...routes], pages, logger: runtime.logger })
@@ -26,10 +27,5 @@ export async function serveHttp({ runtime, port, url, routes, pages }: ServeOpti
     )
   }
   runtime.logger.info({ port }, 'listening')
-  return {
-    async stop() {
-      await drain(server)
-      await runtime.stop()
-    },
-  }
+  await closers.add(() => drain(server))
 }

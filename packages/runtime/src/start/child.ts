@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createWriteStream, type WriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { OperatorFault } from '../fault.ts'
+import { CHECKOUT } from '../process/index.ts'
+import { say } from './progress.ts'
+import type { ProcessRecord } from './record.ts'
+
+export interface ChildSpec {
+  readonly name: string
+  /** Path of its entry inside the checkout. */
+  readonly entry: string
+  readonly env: Readonly<Record<string, string>>
+  readonly dataDir: string
+  readonly record: ProcessRecord
+}
+
+export interface Child {
+  /** Settles when it can no longer be kept alive. */
+  readonly lost: Promise<string>
+  stop(): Promise<void>
+}
+
+const RESTARTS = 5
+const RESTART_WINDOW_MS = 60_000
+const STOP_MS = 15_000
+
+/**
+ * Starts a process of the product and waits until it says that it is ready. One that dies is started again, at most
+ * five times a minute. What it writes goes to `<name>.log` in the data folder.
+ */
+export async function startChild(spec: ChildSpec): Promise<Child> {
+  const log = createWriteStream(join(spec.dataDir, `${spec.name}.log`), { flags: 'a', mode: 0o600 })
+  log.on('error', () => undefined)
+  let stopping = false
+  let current = await launch(spec, log)
+  const lost = (async (): Promise<string> => {
+    const deaths: number[] = []
+    for (;;) {
+      await exited(current)
+      if (stopping) return ''
+      const now = performance.now()
+      deaths.push(now)
+      if (deaths.filter((at) => now - at < RESTART_WINDOW_MS).length > RESTARTS) return `${spec.name} keeps dying`
+      say(`  ! ${spec.name} ended unexpectedly; starting it again`)
+      current = await launch(spec, log).catch(() => current)
+    }
+  })()
+  return {
+    lost,
+    async stop() {
+      stopping = true
+      const cut = setTimeout(() => current.kill('SIGKILL'), STOP_MS)
+      current.kill('SIGTERM')
+      await exited(current)
+      clearTimeout(cut)
+      log.end()
+    },
+  }
+}
+
+async function launch(spec: ChildSpec, log: WriteStream): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [join(CHECKOUT, spec.entry)], {
+    cwd: CHECKOUT,
+    env: { ...process.env, ...spec.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    // A Ctrl-C in the terminal reaches us alone: we end the processes in order, the database last.
+    detached: true,
+  })
+  let last = ''
+  child.stdout?.pipe(log, { end: false })
+  child.stderr?.pipe(log, { end: false })
+  child.stderr?.on('data', (chunk: Buffer) => {
+    last =
+      chunk
+        .toString()
+        .trim()
+        .split('\n')
+        .findLast((line) => line.trim() !== '') ?? last
+  })
+  if (child.pid !== undefined) await spec.record.add(spec.name, child.pid)
+  await new Promise<void>((resolve, reject) => {
+    child.once('message', () => resolve())
+    child.once('error', (error) => reject(new OperatorFault(`The ${spec.name} could not be started: ${error.message}`)))
+    child.once('exit', (code) => reject(new OperatorFault(last || `The ${spec.name} ended at once (${code}).`)))
+  })
+  return child
+}
+
+const exited = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve()
+    else child.once('exit', () => resolve())
+  })

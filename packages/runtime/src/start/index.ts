@@ -1,0 +1,3 @@
+export { type OpenedDatabase, openDatabase } from './database.ts'
+export { demoPassword } from './demo.ts'
+export { start } from './start.ts'

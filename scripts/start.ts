@@ -1,0 +1,3 @@
+import { start } from '@gs/runtime/start'
+
+await start()
