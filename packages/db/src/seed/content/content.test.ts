@@ -1,110 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { type CourseBody, courseBodySchema, type DocumentNode, faultsOf } from '@gs/domain/courses'
 import { describe, expect, it } from 'vitest'
-
-interface Node {
-  type: string
-  text?: string
-  attrs?: Record<string, unknown> & { svg?: { viewBox: string; shapes: Shape[] } }
-  content?: Node[]
-}
-
-interface Shape {
-  kind: string
-  x?: number
-  y?: number
-  text?: string
-  stroke?: string
-  fill?: string
-}
-
-interface Option {
-  key: string
-  text: string
-  correct: boolean
-  feedback: string
-}
-
-interface Question {
-  key: string
-  type: string
-  stem: string
-  options: Option[]
-  feedback: string
-  lesson: string
-  difficulty: number
-}
-
-interface Course {
-  code: string
-  title: string
-  subtitle: string
-  summary: string
-  language: string
-  kind: string
-  hours: number
-  outcomes: string[]
-  passMark: number
-  quizDraws: number
-  quizMinutes: number
-  completion: string
-  sources: { title: string; publisher: string; year?: number; url?: string }[]
-  lessons: {
-    key: string
-    title: string
-    minutes: number
-    document: { schema: number; content: Node[] }
-    practice?: { prompt: string; minEntries: number }
-  }[]
-  questions: Question[]
-}
 
 const folder = new URL('.', import.meta.url)
 const courses = readdirSync(folder)
   .filter((name) => name.endsWith('.course.json'))
-  .map((name): { name: string; course: Course } => ({
+  .map((name): { name: string; course: CourseBody } => ({
     name,
-    course: JSON.parse(readFileSync(new URL(name, folder), 'utf8')),
+    course: courseBodySchema.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))),
   }))
 
-/** The courses that are specializations, and what a small course needs instead. */
+/** What a specialization needs, and what a small course does. */
 const large = { lessons: 6, questions: 34, single: 22, multiple: 6, draws: 20 }
 const small = { lessons: 2, questions: 10, single: 5, multiple: 1, draws: 8 }
 
-const blockTypes = new Set([
-  'paragraph',
-  'heading',
-  'bulletList',
-  'orderedList',
-  'blockquote',
-  'callout',
-  'figure',
-  'table',
-  'sourceList',
-])
-const colors = new Set(
-  'none ink muted line surface sunken accent accent-soft soon soon-soft out out-soft info info-soft'.split(' '),
-)
 const bodyNames = /\b(NASM|ACE|ISSA|ACSM|NSCA|NCSF|AFAA|NFPT|NESTA|CIMSPA|REPs|EREPS|NCCA|CPT|CSCS)\b/
 
-function walk(nodes: readonly Node[], visit: (node: Node) => void): void {
-  for (const node of nodes) {
-    visit(node)
-    walk(node.content ?? [], visit)
-  }
-}
-
 /** Words a reader reads in the text itself: the list of sources and the figures are not counted. */
-function wordsIn(nodes: readonly Node[]): number {
-  let words = 0
-  walk(nodes, (node) => {
-    words += node.text?.split(/\s+/).filter(Boolean).length ?? 0
-  })
-  return words
+function wordsIn(node: unknown): number {
+  if (Array.isArray(node)) return node.reduce((sum: number, each) => sum + wordsIn(each), 0)
+  if (typeof node !== 'object' || node === null) return 0
+  if ('text' in node) return String(node.text).split(/\s+/).filter(Boolean).length
+  return 'content' in node ? wordsIn(node.content) : 0
 }
 
-function figuresIn(nodes: readonly Node[]): Node[] {
-  return nodes.filter((node) => node.type === 'figure')
-}
+const figuresIn = ({ content }: DocumentNode) => content.filter((block) => block.type === 'figure')
 
 function repeated(values: readonly string[]): string[] {
   return values.filter((value, index) => values.indexOf(value) !== index)
@@ -130,12 +50,16 @@ describe.each(courses)('$name', ({ course }) => {
     expect(course.passMark).toBe(70)
   })
 
-  it('says what it is, for whom no field is empty', () => {
+  it('could be published as it stands', () => {
+    expect(faultsOf(course)).toEqual([])
+  })
+
+  it('says what it is, with no field left empty', () => {
     const { subtitle, summary, completion, language, hours, quizMinutes, outcomes } = course
     expect(language).toBe('en')
     for (const text of [subtitle, summary, completion, ...outcomes]) expect(text.trim().length).toBeGreaterThan(10)
     for (const number of [hours, quizMinutes, ...course.lessons.map((lesson) => lesson.minutes)]) {
-      expect(Number.isInteger(number) && number > 0).toBe(true)
+      expect(number).toBeGreaterThan(0)
     }
     expect(completion).toContain(`${course.quizDraws} questions`)
     expect(course.sources.every((source) => source.title && source.publisher)).toBe(true)
@@ -153,40 +77,37 @@ describe.each(courses)('$name', ({ course }) => {
     expect(repeated(course.questions.map((question) => question.stem))).toEqual([])
   })
 
-  it.each(course.lessons)('lesson $key is worth reading and names its sources', ({ document, practice }) => {
-    expect(document.schema).toBe(1)
-    expect(document.content.filter((block) => !blockTypes.has(block.type))).toEqual([])
+  it.each(course.lessons)('lesson $key is worth reading and names its sources', ({ document }) => {
     expect(wordsIn(document.content)).toBeGreaterThanOrEqual(450)
-    const last = document.content.at(-1)
-    expect(last?.type).toBe('sourceList')
     const known = new Set(course.sources.map((source) => source.title))
-    for (const source of last?.content ?? []) expect(known).toContain(source.attrs?.title)
-    if (practice) expect(practice.minEntries).toBeGreaterThanOrEqual(1)
+    const last = document.content.at(-1)
+    const named = last?.type === 'sourceList' ? last.content.map((source) => source.attrs.title) : []
+    expect(named.length).toBeGreaterThan(0)
+    for (const title of named) expect(known).toContain(title)
   })
 
   it('shows a figure in every second lesson at least', () => {
-    const bare = course.lessons.map(({ document }) => figuresIn(document.content).length === 0)
+    const bare = course.lessons.map(({ document }) => figuresIn(document).length === 0)
     expect(bare.some((isBare, index) => isBare && bare[index + 1] === true)).toBe(false)
     expect(bare.filter((isBare) => !isBare).length).toBeGreaterThanOrEqual(Math.ceil(bare.length / 2))
   })
 
-  it('draws figures whose words lie inside and whose colours are the theme’s', () => {
-    for (const { attrs } of course.lessons.flatMap(({ document }) => figuresIn(document.content))) {
-      const [left = 0, top = 0, width = 0, height = 0] = (attrs?.svg?.viewBox ?? '').split(' ').map(Number)
-      expect(String(attrs?.alt).length).toBeGreaterThan(40)
-      expect(String(attrs?.caption).length).toBeGreaterThan(10)
-      for (const { kind, x = Number.NaN, y = Number.NaN, text, stroke, fill } of attrs?.svg?.shapes ?? []) {
-        expect(colors).toContain(stroke ?? 'none')
-        expect(colors).toContain(fill ?? 'none')
-        if (kind !== 'text') continue
-        expect(text).toBeTruthy()
+  it('draws figures whose words lie inside, and says what they show', () => {
+    for (const { attrs } of course.lessons.flatMap(({ document }) => figuresIn(document))) {
+      const [left = 0, top = 0, width = 0, height = 0] = attrs.svg.viewBox.split(' ').map(Number)
+      expect(attrs.alt.length).toBeGreaterThan(40)
+      expect(attrs.caption.length).toBeGreaterThan(10)
+      for (const shape of attrs.svg.shapes) {
+        if (shape.kind !== 'text') continue
+        const { x, y, text } = shape
+        expect(text).not.toBe('')
         expect(x >= left && x <= left + width && y >= top && y <= top + height, `${text} at ${x}, ${y}`).toBe(true)
       }
     }
   })
 
   it.each(course.questions)('question $key can be answered, marked and explained', (question) => {
-    const { type, options, feedback, lesson, difficulty } = question
+    const { type, options, feedback, lesson } = question
     const right = options.filter((option) => option.correct).length
     expect(repeated(options.map((option) => option.key))).toEqual([])
     expect(repeated(options.map((option) => option.text))).toEqual([])
@@ -195,13 +116,7 @@ describe.each(courses)('$name', ({ course }) => {
     if (type === 'multiple') expect(right > 0 && right < options.length).toBe(true)
     else expect(right).toBe(1)
     expect(course.lessons.map((each) => each.key)).toContain(lesson)
-    expect([1, 2, 3]).toContain(difficulty)
     expect(feedback.length).toBeGreaterThan(20)
-    expect(options.every((option) => option.feedback.length > 0)).toBe(true)
-  })
-
-  it('asks about every lesson', () => {
-    const asked = new Set(course.questions.map((question) => question.lesson))
-    expect(course.lessons.filter((lesson) => !asked.has(lesson.key))).toEqual([])
+    for (const option of options) expect(option.feedback !== '', option.text).toBe(!option.correct)
   })
 })
