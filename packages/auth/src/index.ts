@@ -1,4 +1,5 @@
 export { type Auth, type AuthOptions, createAuth } from './create-auth.ts'
+export { demoAccounts } from './demo-accounts.ts'
 export { createHasher, type Hasher, HashingBusy } from './hashing.ts'
 export type { InvitationView } from './invitations.ts'
 export type { AuthRefusal } from './outcome.ts'
