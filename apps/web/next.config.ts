@@ -13,6 +13,7 @@ const config: NextConfig = {
   // `server.ts` compresses nothing twice: pages go out compressed by the framework.
   compress: true,
   devIndicators: false,
+  experimental: { optimizePackageImports: ['@gs/ui', 'lucide-react'] },
   images: { unoptimized: true },
 }
 

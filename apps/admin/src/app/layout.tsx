@@ -1,9 +1,9 @@
 import '@fontsource-variable/inter'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { chosenTheme } from '../features/shell/theme.ts'
 import { Messages } from '../i18n/Messages.tsx'
 import { ApiProvider } from '../trpc/Provider.tsx'
 
@@ -14,13 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
-/** Theme of the account's choice, kept in a cookie so that the first paint has it; without one the system's. */
-const themeOf = (cookie: string | undefined) => (cookie === 'light' || cookie === 'dark' ? cookie : undefined)
-
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, jar] = await Promise.all([getLocale(), cookies()])
+  const [locale, theme] = await Promise.all([getLocale(), chosenTheme()])
   return (
-    <html lang={locale} data-theme={themeOf(jar.get('gs_theme')?.value)}>
+    <html lang={locale} data-theme={theme === 'system' ? undefined : theme}>
       <body>
         <Messages namespaces={['shell']}>
           <ApiProvider>{children}</ApiProvider>
