@@ -1,0 +1,30 @@
+import type { Day } from '@gs/domain'
+import type { OfferedCourse } from '../courses/offered-courses.ts'
+import type { PersonFacts } from './person-facts.ts'
+
+/** What belongs to the holdings of a person beside the facts that the rules read. */
+export interface HoldingSurroundings {
+  readonly credentials: Readonly<
+    Record<string, { readonly name: string; readonly kind: 'certification' | 'specialization'; readonly body: string }>
+  >
+  /** Applications that wait for their decision. */
+  readonly applications: readonly { readonly id: string; readonly holdingId: string; readonly appliedOn: string }[]
+  /** Newest record of each credential. */
+  readonly records: readonly { readonly id: string; readonly credential: string; readonly number: string }[]
+}
+
+/** A published course that the person has not finished yet. */
+export interface OpenCourse extends OfferedCourse {
+  readonly title: string
+}
+
+/** What one holding is shown beside. */
+export interface HoldingContext {
+  readonly person: PersonFacts
+  readonly surroundings: HoldingSurroundings
+  readonly courses: readonly OpenCourse[]
+  readonly today: Day
+}
+
+/** An award of several categories has the category behind its entry's id. */
+export const entryIdOf = (awardId: string): string => awardId.split(':')[0] ?? awardId

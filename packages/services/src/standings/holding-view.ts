@@ -1,0 +1,216 @@
+import { type Day, daysBetween, formatDay } from '@gs/domain'
+import {
+  type Allocation,
+  allocate,
+  type CourseOption,
+  evaluate,
+  type Fee,
+  type NextStep,
+  nextStep,
+  type Standing,
+} from '@gs/domain/credentials'
+import { awardsOf } from '@gs/domain/enrollments'
+import type { MissingPart, StandingStatus, TraceLine, Words } from '@gs/domain/rules'
+import { type CycleView, cyclesOf, marksOf, type TimelineMark } from './cycle-track.ts'
+import { entryIdOf, type HoldingContext, type OpenCourse } from './holding-context.ts'
+import type { PersonFacts } from './person-facts.ts'
+import type { HoldingStanding } from './standings-of.ts'
+
+/** A holding as its holder sees it: days 'YYYY-MM-DD', amounts in thousandths of `unit`. */
+export interface HoldingView {
+  readonly holdingId: string
+  readonly credential: { readonly code: string; readonly name: string; readonly body: string }
+  readonly kind: 'certification' | 'specialization'
+  readonly source: 'confirmed' | 'declared'
+  readonly unit: { readonly singular: Words; readonly plural: Words }
+  readonly issuedOn: string
+  readonly status: StandingStatus
+  readonly inForce: boolean | null
+  readonly required: number | null
+  readonly counted: number | null
+  readonly needed: number | null
+  readonly wasted: number
+  readonly missing: readonly string[]
+  readonly canRenew: boolean | null
+  readonly expiresOn: string | null
+  /** Days until the last day; negative after it. */
+  readonly daysLeft: number | null
+  readonly earnBy: string | null
+  readonly fileFrom: string | null
+  readonly fileBy: string | null
+  readonly lateFee: Fee | null
+  /** What the counted credits come from. */
+  readonly parts: readonly CountedPart[]
+  readonly next: NextStepView
+  readonly cycles: readonly CycleView[]
+  readonly marks: readonly TimelineMark[]
+  readonly application: { readonly id: string; readonly appliedOn: string } | null
+  readonly record: { readonly id: string; readonly number: string } | null
+  readonly rules: RulesView
+  readonly trace: readonly TraceLine[]
+}
+
+export interface CountedPart {
+  readonly kind: 'card' | 'award'
+  /** The activity; for a card its type. */
+  readonly title: string
+  readonly amount: number
+}
+
+/** Which rules speak, and how sure they are. */
+export interface RulesView {
+  readonly packId: string
+  readonly version: number
+  readonly sources: readonly { readonly title: string; readonly url: string | null; readonly asOf: string | null }[]
+  readonly confidence: 'high' | 'medium' | 'low'
+  readonly unverified: readonly Words[]
+}
+
+export interface CourseName {
+  readonly code: string
+  readonly title: string
+}
+
+/** As the domain's `NextStep`, with courses by name and days as text. */
+export interface NextStepView {
+  readonly code: NextStep['code']
+  readonly courses: readonly CourseName[]
+  readonly started: boolean
+  readonly keep: {
+    readonly courses: readonly CourseName[]
+    readonly waste: number
+    readonly from: string | null
+  } | null
+  readonly needed: number | null
+  readonly parts: readonly MissingPart[]
+  readonly day: string | null
+  readonly card: { readonly type: string; readonly detail: string | null } | null
+  readonly duty: string | null
+}
+
+const text = (day: Day | null): string | null => (day === null ? null : formatDay(day))
+
+/** One holding with everything that its card, its timeline and its reasons show. */
+export function holdingView(judged: HoldingStanding, context: HoldingContext): HoldingView {
+  const { holding, standing, pack, facts } = judged
+  const { surroundings, today } = context
+  const application = surroundings.applications.find((each) => each.holdingId === holding.id)
+  const record = surroundings.records.find((each) => each.credential === holding.credential)
+  const known = surroundings.credentials[holding.credential]
+  const step = stepOf(judged, context, application !== undefined)
+  const allocations = standing.required ? allocate(pack, facts, { asOf: today, knownAt: today }) : []
+  return {
+    holdingId: holding.id,
+    credential: {
+      code: holding.credential,
+      name: known?.name ?? holding.credential,
+      body: known?.body ?? pack.pack.body.short,
+    },
+    kind: known?.kind ?? 'certification',
+    source: holding.source,
+    unit: { singular: pack.pack.unit.singular, plural: pack.pack.unit.plural },
+    issuedOn: holding.issuedOn,
+    ...figuresOf(standing, today),
+    parts: partsOf(allocations, context.person),
+    next: stepView(step, context.courses),
+    cycles: cyclesOf(judged, context.person),
+    marks: marksOf(judged, { ...context, allocations, step }),
+    application: application ? { id: application.id, appliedOn: application.appliedOn } : null,
+    record: record ? { id: record.id, number: record.number } : null,
+    rules: rulesOf(judged),
+    trace: judged.trace(),
+  }
+}
+
+const figuresOf = (standing: Standing, today: Day) => ({
+  status: standing.status,
+  inForce: standing.inForce,
+  required: standing.required,
+  counted: standing.counted,
+  needed: standing.needed,
+  wasted: standing.wasted,
+  missing: standing.missing,
+  canRenew: standing.canRenew,
+  expiresOn: text(standing.expiresOn),
+  daysLeft: standing.expiresOn === null ? null : daysBetween(today, standing.expiresOn),
+  earnBy: text(standing.earnBy),
+  fileFrom: text(standing.fileFrom),
+  fileBy: text(standing.fileBy),
+  lateFee: standing.lateFee,
+})
+
+function stepOf(
+  { holding, pack, facts, standing }: HoldingStanding,
+  context: HoldingContext,
+  applied: boolean,
+): NextStep {
+  const at = { asOf: context.today, knownAt: context.today }
+  const awards = new Map(context.courses.map((course) => [course.id, awardsOf(course, holding.packId, at.asOf)]))
+  const options = context.courses
+    .filter((course) => (awards.get(course.id)?.length ?? 0) > 0)
+    .map((course): CourseOption => ({ id: course.id, hold: holdOf(course) }))
+  return nextStep({
+    standing,
+    applied,
+    options,
+    after: (taken) =>
+      evaluate(pack, { ...facts, awards: [...facts.awards, ...taken.flatMap(({ id }) => awards.get(id) ?? [])] }, at),
+  })
+}
+
+const holdOf = (course: OpenCourse): CourseOption['hold'] =>
+  course.enrollment?.status === 'active' ? 'started' : course.owned ? 'owned' : 'offered'
+
+/** Allocations of one award are one part; so are those of the card. */
+function partsOf(allocations: readonly Allocation[], person: PersonFacts): readonly CountedPart[] {
+  const sums = new Map<string, number>()
+  for (const { awardId, amount } of allocations) {
+    const source = awardId === 'card' ? awardId : entryIdOf(awardId)
+    sums.set(source, (sums.get(source) ?? 0) + amount)
+  }
+  return [...sums].map(([source, amount]) =>
+    source === 'card'
+      ? { kind: 'card', title: person.cards.at(-1)?.type ?? '', amount }
+      : { kind: 'award', title: person.entries.find((entry) => entry.id === source)?.activity ?? '', amount },
+  )
+}
+
+function stepView(step: NextStep, courses: readonly OpenCourse[]): NextStepView {
+  const named = (ids: readonly string[]): readonly CourseName[] =>
+    courses.filter((course) => ids.includes(course.id)).map(({ code, title }) => ({ code, title }))
+  const keep = 'keep' in step ? step.keep : null
+  return {
+    code: step.code,
+    courses: 'courses' in step ? named(step.courses) : [],
+    started: step.code === 'take' && step.started,
+    keep: keep && { courses: named(keep.courses), waste: keep.waste, from: text(keep.from) },
+    needed: 'needed' in step ? step.needed : null,
+    parts: step.code === 'earn' ? step.parts : [],
+    day: text(dayOf(step)),
+    card: step.code === 'card' ? { type: step.type, detail: step.detail } : null,
+    duty: step.code === 'duty' ? step.duty : null,
+  }
+}
+
+function dayOf(step: NextStep): Day | null {
+  switch (step.code) {
+    case 'renew':
+      return step.by
+    case 'wait':
+      return step.from
+    case 'out-of-time':
+      return step.expiredOn
+    default:
+      return null
+  }
+}
+
+function rulesOf({ pack: { pack } }: HoldingStanding): RulesView {
+  return {
+    packId: pack.id,
+    version: pack.version,
+    sources: pack.sources.map(({ title, url, asOf }) => ({ title, url, asOf })),
+    confidence: pack.confidence.level,
+    unverified: pack.unverified,
+  }
+}
