@@ -57,7 +57,7 @@ export const INVARIANTS: readonly Invariant[] = [
     id: 'I3-hash',
     statement: 'the hash of an entry is that of its predecessor, payload and format',
     sql: `select id::text as subject, 'seq ' || seq as found from ledger_entries
-      where org_id = $1 and hash <> sha256(prev_hash || payload || decode(lpad(to_hex(payload_format), 2, '0'), 'hex'))`,
+      where org_id = $1 and hash <> sha256(prev_hash || payload || decode(lpad(to_hex(payload_format::integer), 2, '0'), 'hex'))`,
   },
   {
     id: 'I4',
