@@ -10,7 +10,7 @@ export interface LinkProps {
   rel?: string | undefined
   role?: string | undefined
   tabIndex?: number | undefined
-  onClick?: MouseEventHandler<HTMLAnchorElement> | undefined
+  onClick?: MouseEventHandler<HTMLAnchorElement>
   'aria-current'?: 'page' | 'step' | 'true' | undefined
   'aria-label'?: string | undefined
   'aria-describedby'?: string | undefined

@@ -32,13 +32,18 @@ export function ConsoleShell(props: ConsoleShellProps) {
       <SkipLink>{skipLabel}</SkipLink>
       {banner}
       <div className="flex flex-1">
-        <aside className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col border-e border-line bg-surface lg:flex print:hidden">
-          <div className="flex h-14 shrink-0 items-center px-5 font-semibold">{brand}</div>
-          {switcher && <div className="px-3 pb-3">{switcher}</div>}
-          <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-6">{list}</div>
+        <aside
+          aria-label={navLabel}
+          className="hidden w-60 shrink-0 border-e border-line bg-surface lg:block print:hidden"
+        >
+          <div className="sticky top-0 flex max-h-dvh flex-col">
+            <div className="flex h-14 shrink-0 items-center px-5 font-semibold">{brand}</div>
+            {switcher && <div className="px-3 pb-3">{switcher}</div>}
+            <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-6">{list}</div>
+          </div>
         </aside>
         <div className="flex min-w-0 flex-1 flex-col">
-          <header className="sticky top-0 z-30 flex h-14 items-center gap-3 border-b border-line bg-canvas/95 px-4 backdrop-blur-sm sm:px-6 print:hidden">
+          <header className="sticky top-0 z-30 flex h-14 items-center gap-3 border-b border-line bg-canvas px-4 sm:px-6 print:hidden">
             <Drawer
               title={navLabel}
               closeLabel={closeLabel}

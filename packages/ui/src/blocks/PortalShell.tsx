@@ -33,7 +33,7 @@ export function PortalShell(props: PortalShellProps) {
     <div className="flex min-h-dvh flex-col [--sticky-top:3.5rem] max-md:[--bottom-nav:4rem]">
       <SkipLink>{skipLabel}</SkipLink>
       {banner}
-      <header className="sticky top-0 z-30 border-b border-line bg-surface/95 backdrop-blur-sm print:static print:border-0">
+      <header className="sticky top-0 z-30 border-b border-line bg-surface print:static print:border-0">
         <div className="mx-auto flex h-14 max-w-7xl items-center gap-3 px-4 sm:px-6">
           <div className="min-w-0 font-semibold">{brand}</div>
           {switcher && <div className="min-w-0 border-s border-line ps-3 print:hidden">{switcher}</div>}

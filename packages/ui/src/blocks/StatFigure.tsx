@@ -42,7 +42,7 @@ export function StatFigure({
       <span className="text-2xl leading-tight font-semibold tracking-tight tabular-nums sm:text-[1.75rem]">
         {value}
       </span>
-      {trend}
+      {trend && <span className="min-w-0 shrink">{trend}</span>}
     </span>
   )
   const rest = detail && <span className="mt-1 block text-sm text-muted">{detail}</span>

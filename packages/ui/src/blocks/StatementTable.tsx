@@ -48,7 +48,7 @@ export function StatementTable({ caption, columns, lines, empty, linkAs, classNa
           header: columns.day,
           nowrap: true,
           numeric: true,
-          phone: 'plain',
+          phone: 'inline',
           width: '8.5rem',
           cell: (line) => (
             <time dateTime={line.day} className="text-muted">
@@ -63,7 +63,7 @@ export function StatementTable({ caption, columns, lines, empty, linkAs, classNa
               {
                 key: 'status',
                 header: columns.status,
-                phone: 'plain' as const,
+                phone: 'inline' as const,
                 cell: (line: StatementLine) => line.status,
               },
             ]),

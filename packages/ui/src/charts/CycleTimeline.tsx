@@ -59,7 +59,7 @@ export function CycleTimeline({
   return (
     <figure aria-label={label} className={className}>
       <div role="img" aria-label={label}>
-        <div aria-hidden="true" className="relative pt-6 pb-6">
+        <div aria-hidden="true" className="relative isolate mb-3 pt-6 pb-6">
           {axis.years.map(({ year, at, minor }) => (
             <div
               key={year}
@@ -77,7 +77,10 @@ export function CycleTimeline({
               <TimelineTrackRow key={track.id} track={track} axis={axis} />
             ))}
           </div>
-          <div className="absolute top-0 bottom-6 border-s-2 border-ink" style={{ insetInlineStart: `${now * 100}%` }}>
+          <div
+            className="absolute top-0 bottom-6 z-1 border-s-2 border-ink"
+            style={{ insetInlineStart: `${now * 100}%` }}
+          >
             <span
               className={clsx(
                 'absolute top-0 bg-ink px-1.5 text-xs leading-5 font-medium whitespace-nowrap text-canvas',

@@ -39,7 +39,7 @@ export function ProgressRing(props: ProgressRingProps) {
         <circle cx="60" cy="60" r={radius} fill="none" strokeWidth="10" className="stroke-line" />
         <g fill="none" strokeWidth="10" stroke="currentColor" className={toneText[tone]}>
           {arcs.planned > 0 && (
-            <Arc from={arcs.counted} length={arcs.planned} className="opacity-45 [stroke-linecap:butt]" broken />
+            <Arc from={arcs.counted} length={arcs.planned} className="opacity-60 [stroke-linecap:butt]" broken />
           )}
           {arcs.counted > 0 && <Arc from={0} length={arcs.counted} className="[stroke-linecap:round]" />}
         </g>

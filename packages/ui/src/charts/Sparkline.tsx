@@ -20,7 +20,7 @@ export function Sparkline({ label, values, tone = 'good', className }: Sparkline
       role="img"
       aria-label={label}
       viewBox="0 0 96 28"
-      className={clsx('inline-block h-7 w-24 overflow-visible', toneText[tone], className)}
+      className={clsx('block h-7 w-24 max-w-full overflow-visible', toneText[tone], className)}
     >
       <polyline
         points={points.map(([x, y]) => `${x},${y}`).join(' ')}

@@ -7,6 +7,8 @@ import type { TimelineCycle, TimelineTrack } from './timeline-types.ts'
 /** Marks nearer than this (a share of the axis; 16 px of a phone's width) stand over each other. */
 const clear = 0.048
 const rowHeight = 18
+/** From this share of the axis on, a cycle's bar has room for a second word on a desk. */
+const roomForDetail = 0.2
 
 export interface TimelineTrackRowProps {
   track: TimelineTrack
@@ -57,22 +59,25 @@ const currentTones: Record<Tone, string> = {
 
 function CycleBar({ cycle, axis }: { cycle: TimelineCycle; axis: TimeAxis }) {
   const start = axis.at(cycle.start)
+  const share = axis.at(cycle.end) - start
   return (
     <div
       title={[cycle.label, cycle.detail].filter(Boolean).join(': ')}
       className={clsx(
-        '@container absolute inset-y-0 flex items-center overflow-hidden rounded-md border px-2 text-xs',
+        'absolute inset-y-0 flex items-center overflow-hidden rounded-md border px-2 text-xs',
         cycle.state === 'past' && 'border-line bg-sunken text-muted',
         cycle.state === 'current' && ['font-medium', currentTones[cycle.tone ?? 'good']],
         cycle.state === 'ahead' && 'border-dashed border-line-strong bg-surface text-muted',
       )}
       style={{
         insetInlineStart: `calc(${start * 100}% + 1px)`,
-        width: `calc(${(axis.at(cycle.end) - start) * 100}% - 2px)`,
+        width: `calc(${share * 100}% - 2px)`,
       }}
     >
-      <span className="truncate">{cycle.label}</span>
-      {cycle.detail && <span className="ms-auto truncate ps-2 tabular-nums @max-[8.5rem]:hidden">{cycle.detail}</span>}
+      <span className="relative z-2 truncate bg-inherit">{cycle.label}</span>
+      {cycle.detail && share > roomForDetail && (
+        <span className="relative z-2 ms-auto truncate bg-inherit ps-2 tabular-nums max-sm:hidden">{cycle.detail}</span>
+      )}
     </div>
   )
 }

@@ -8,19 +8,18 @@ export interface AvatarProps {
   className?: string | undefined
 }
 
-/** Initials in a disc, beside the written name; it is not read aloud. */
+/** Initials in a disc, beside the written name; it is not read aloud, and no part of a button's name. */
 export function Avatar({ name, size = 'md', className }: AvatarProps) {
   return (
     <span
       aria-hidden="true"
+      data-initials={initials(name)}
       className={clsx(
-        'inline-grid shrink-0 place-items-center rounded-full bg-accent-soft font-semibold tracking-wide text-accent-ink select-none',
+        'inline-grid shrink-0 place-items-center rounded-full bg-accent-soft font-semibold tracking-wide text-accent-ink select-none before:content-[attr(data-initials)]',
         sizes[size],
         className,
       )}
-    >
-      {initials(name)}
-    </span>
+    />
   )
 }
 

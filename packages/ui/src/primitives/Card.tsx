@@ -27,7 +27,11 @@ export function Card({ as: Element = 'section', headingLevel = 2, flush, classNa
     <Element
       {...rest}
       data-card=""
-      className={clsx('flex min-w-0 flex-col rounded-2xl border border-line bg-surface shadow-card', className)}
+      className={clsx(
+        'flex min-w-0 flex-col rounded-2xl border border-line bg-surface shadow-card',
+        flush && 'overflow-clip',
+        className,
+      )}
     >
       {headed && (
         <div
@@ -44,7 +48,7 @@ export function Card({ as: Element = 'section', headingLevel = 2, flush, classNa
         </div>
       )}
       {children && (
-        <div className={clsx('min-w-0 flex-1', !flush && (headed ? 'px-4 pt-3 pb-4 sm:px-6 sm:pb-6' : 'p-4 sm:p-6'))}>
+        <div className={clsx('min-w-0 flex-1', !flush && (headed ? 'px-4 pt-4 pb-4 sm:px-6 sm:pb-6' : 'p-4 sm:p-6'))}>
           {children}
         </div>
       )}

@@ -103,7 +103,7 @@ function Cell<Row>({ column, row, href, dense, linkAs: Link = 'a' }: CellProps<R
         className={clsx(
           className,
           !column.hideHeader &&
-            column.phone !== 'plain' &&
+            column.phone === undefined &&
             'max-sm:before:text-muted max-sm:before:content-[attr(data-label)]',
         )}
       >
@@ -129,8 +129,9 @@ function Cell<Row>({ column, row, href, dense, linkAs: Link = 'a' }: CellProps<R
 
 function phoneClass<Row>(column: TableColumn<Row>): string {
   if (column.phone === 'hidden') return 'max-sm:hidden'
-  if (column.title) return 'max-sm:order-first max-sm:min-w-0 max-sm:flex-1 max-sm:basis-3/5 max-sm:text-[0.9375rem]'
+  if (column.title) return 'max-sm:order-first max-sm:min-w-0 max-sm:flex-1 max-sm:basis-2/5 max-sm:text-[0.9375rem]'
   if (column.phone === 'corner') return 'max-sm:order-first max-sm:ms-auto max-sm:ps-3'
+  if (column.phone === 'inline') return 'max-sm:me-3 max-sm:self-center'
   if (column.phone === 'plain') return 'max-sm:basis-full'
   return 'max-sm:flex max-sm:basis-full max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:text-end'
 }

@@ -22,7 +22,10 @@ export function Tooltip({ content, children, className }: TooltipProps) {
         ref={tip.anchor}
         type="button"
         aria-describedby={id}
-        className={clsx('inline-flex min-h-6 min-w-6 cursor-help items-center text-start', className)}
+        className={clsx(
+          'inline-flex min-h-6 min-w-6 cursor-help items-center text-start underline decoration-dotted underline-offset-4',
+          className,
+        )}
         onFocus={tip.show}
         onBlur={tip.hide}
         onClick={tip.show}

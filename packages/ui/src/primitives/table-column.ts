@@ -18,7 +18,7 @@ export interface TableColumn<Row> {
   /** The header is read but not shown (checkboxes, row menus). */
   hideHeader?: boolean | undefined
   sort?: TableSort | undefined
-  /** On a phone: label and value by default; `corner` stands at the title's end, `plain` has no label, `hidden` is left out. */
-  phone?: 'corner' | 'plain' | 'hidden' | undefined
+  /** On a phone: label and value by default; `corner` stands at the title's end, `plain` has no label, `inline` none either and shares its line, `hidden` is left out. */
+  phone?: 'corner' | 'plain' | 'inline' | 'hidden' | undefined
   width?: string | undefined
 }

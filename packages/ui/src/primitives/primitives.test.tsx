@@ -1,0 +1,128 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { initials } from './Avatar.tsx'
+import { Button } from './Button.tsx'
+import { Field } from './Field.tsx'
+import { Input } from './Input.tsx'
+import { Pagination } from './Pagination.tsx'
+import { StatusBadge } from './StatusBadge.tsx'
+import { Table } from './Table.tsx'
+
+const rows = [
+  { id: '1', name: 'Ana', count: '2.0' },
+  { id: '2', name: 'Ben', count: '1.4' },
+]
+
+describe('Table', () => {
+  const markup = renderToStaticMarkup(
+    <Table
+      caption="People"
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/people/${row.id}`}
+      columns={[
+        {
+          key: 'name',
+          header: 'Name',
+          title: true,
+          cell: (row) => row.name,
+          sort: { href: '?sort=-name', direction: 'asc' },
+        },
+        {
+          key: 'count',
+          header: 'Counted',
+          align: 'end',
+          cell: (row) => row.count,
+          sort: { href: '?sort=count', direction: undefined },
+        },
+        { key: 'menu', header: 'More', hideHeader: true, cell: () => null },
+      ]}
+    />,
+  )
+
+  it('has a caption, headed columns and headed rows', () => {
+    expect(markup).toMatch(/<caption[^>]*>People<\/caption>/)
+    expect(markup.match(/scope="col"/g)).toHaveLength(3)
+    expect(markup.match(/scope="row"/g)).toHaveLength(2)
+  })
+
+  it('says and changes its order by links', () => {
+    expect(markup).toContain('aria-sort="ascending"')
+    expect(markup).toContain('aria-sort="none"')
+    expect(markup).toContain('href="?sort=-name"')
+  })
+
+  it('leads from each row to its own page, once', () => {
+    expect(markup.match(/href="\/people\/2"/g)).toHaveLength(1)
+  })
+
+  it('keeps the name of a column on each cell for a phone, and of none that is hidden', () => {
+    expect(markup.match(/data-label="Counted"/g)).toHaveLength(2)
+    expect(markup).toMatch(/data-label="More" class="(?!.*attr\(data-label\)[^"]*")/)
+  })
+
+  it('shows what it was given for no rows', () => {
+    const none: typeof rows = []
+    expect(
+      renderToStaticMarkup(<Table caption="x" rows={none} rowKey={(row) => row.id} columns={[]} empty={<p>None</p>} />),
+    ).toBe('<p>None</p>')
+  })
+})
+
+describe('Field', () => {
+  it('ties label, hint and error to its control', () => {
+    const markup = renderToStaticMarkup(
+      <Field id="mail" label="Mail" hint="Yours" error="No address" required>
+        {(control) => <Input {...control} type="email" />}
+      </Field>,
+    )
+    expect(markup).toContain('for="mail"')
+    expect(markup).toMatch(/<input(?=[^>]*id="mail")(?=[^>]*required="")(?=[^>]*aria-invalid="true")/)
+    expect(markup).toContain('aria-describedby="mail-hint mail-error"')
+    expect(markup).toContain('id="mail-hint"')
+    expect(markup).toContain('id="mail-error"')
+  })
+
+  it('describes nothing where there is nothing to describe', () => {
+    expect(
+      renderToStaticMarkup(
+        <Field id="x" label="X">
+          {(control) => <Input {...control} />}
+        </Field>,
+      ),
+    ).not.toMatch(/ aria-[a-z]+=/)
+  })
+})
+
+describe('small things', () => {
+  it('a pending button says so and is not disabled, so that it keeps the focus', () => {
+    const markup = renderToStaticMarkup(
+      <Button pending pendingLabel="Saving">
+        Save
+      </Button>,
+    )
+    expect(markup).toContain('aria-disabled="true"')
+    expect(markup).toContain('Saving')
+    expect(markup).not.toContain('disabled=""')
+  })
+
+  it('a status has an icon and a word', () => {
+    expect(renderToStaticMarkup(<StatusBadge tone="out">Lapsed</StatusBadge>)).toMatch(/<svg.*<\/svg>Lapsed/)
+  })
+
+  it('a page that is not there is no link', () => {
+    const markup = renderToStaticMarkup(
+      <Pagination label="Pages" previousLabel="Earlier" nextLabel="Later" nextHref="?page=2" />,
+    )
+    expect(markup.match(/<a /g)).toHaveLength(1)
+    expect(markup).toContain('aria-disabled="true"')
+  })
+
+  it.each([
+    ['María del Mar Ruiz', 'MR'],
+    ['ben', 'B'],
+    ['', ''],
+  ])('initials of %j are %j', (name, letters) => {
+    expect(initials(name)).toBe(letters)
+  })
+})
