@@ -6,7 +6,7 @@ import { systemClock } from './adapters/clock.ts'
 import { folderFileStore } from './adapters/files.ts'
 import { uuidv7Ids } from './adapters/ids.ts'
 import { jsonLogger } from './adapters/log.ts'
-import { mailerFor } from './adapters/mail.ts'
+import { smtpMailer } from './adapters/mail.ts'
 import type { Env } from './env.ts'
 import { messageOf, OperatorFault } from './fault.ts'
 import { openQueue, type Queue } from './queue/index.ts'
@@ -15,7 +15,8 @@ import { keptSecret } from './secret-file.ts'
 /** Every port of the use cases on its real adapter; made once a process. */
 export interface Runtime extends Deps {
   readonly env: Env
-  readonly mail: Mailer
+  /** Nothing: mails are kept where the use cases write them, and none leaves the machine. */
+  readonly mailer: Mailer | undefined
   /** Seals sessions and signs what leaves the product; made and kept in the data folder where the operator set none. */
   readonly secret: string
   readonly queue: Queue
@@ -56,7 +57,7 @@ export async function compose(env: Env, options: ComposeOptions): Promise<Runtim
     clock: systemClock(env.today),
     ids: uuidv7Ids(),
     logger,
-    mail: mailerFor(env.smtpUrl),
+    mailer: env.smtpUrl ? smtpMailer(env.smtpUrl) : undefined,
     secret: env.authSecret ?? (await keptSecret(join(env.dataDir, 'auth.secret'))),
     files: folderFileStore(filesFolder(env)),
     queue,

@@ -4,12 +4,8 @@ import { createTransport } from 'nodemailer'
 /** What the mail is from where the operator's SMTP address names no sender. */
 const SENDER = 'Good Standing'
 
-/**
- * Sends by SMTP. Without an address nothing leaves the machine: mails stay in the table where the use cases keep them
- * all, and the console shows them to the organisation's administrators.
- */
-export function mailerFor(smtpUrl: string | undefined): Mailer {
-  if (!smtpUrl) return { send: () => Promise.resolve() }
+/** Sends by SMTP, one connection a mail: the queue keeps what has not gone out. */
+export function smtpMailer(smtpUrl: string): Mailer {
   const transport = createTransport(smtpUrl, { from: { name: SENDER, address: senderOf(smtpUrl) } })
   return {
     async send(mail) {

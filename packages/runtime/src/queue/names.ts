@@ -3,3 +3,4 @@ export const QUEUE_SCHEMA = 'pgboss'
 
 /** Every job there is. A job of another name is refused when it is put in. */
 export const QUEUES = ['mail', 'standings.clock', 'checks.nightly'] as const
+export type QueueName = (typeof QUEUES)[number]

@@ -8,7 +8,8 @@ const GRANTS = `
   grant usage on all sequences in schema ${QUEUE_SCHEMA} to gs_app;
   grant execute on all functions in schema ${QUEUE_SCHEMA} to gs_app;`
 
-const RETRIES = 8
+/** Eight tries, from five seconds to an hour apart; a job whose worker died is given out again after a minute at most. */
+const QUEUE = { retryLimit: 8, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, heartbeatSeconds: 10 }
 
 /** Makes the queue's tables and its queues as the owner, so that the application's role owns nothing. A second call does nothing. */
 export async function prepareQueue(ownerUrl: string, names: readonly string[]): Promise<void> {
@@ -25,7 +26,7 @@ export async function prepareQueue(ownerUrl: string, names: readonly string[]): 
     const present = new Set((await boss.getQueues()).map((queue) => queue.name))
     for (const name of names) {
       if (present.has(name)) continue
-      await boss.createQueue(name, { retryLimit: RETRIES, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600 })
+      await boss.createQueue(name, QUEUE)
     }
   } finally {
     await boss.stop({ graceful: false })

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Job, JobQueue, Logger } from '@gs/services'
 import { PgBoss } from 'pg-boss'
-import { QUEUE_SCHEMA } from './names.ts'
+import { QUEUE_SCHEMA, type QueueName } from './names.ts'
 
 export interface Queue extends JobQueue {
-  readonly boss: PgBoss
+  /** Hands every job of a name to the handler, one after the other; one that throws is tried again later. */
+  work(name: QueueName, handler: (data: unknown) => Promise<void>): Promise<void>
+  /** Puts the job in at the times of a cron line (UTC). */
+  schedule(name: QueueName, cron: string): Promise<void>
   /** Whether the queue's tables are there and answer. */
   ready(): Promise<boolean>
   stop(): Promise<void>
@@ -35,7 +38,12 @@ export async function openQueue({ url, log, worker }: QueueOptions): Promise<Que
   boss.on('error', (error) => log.warn({ reason: error.message }, 'queue'))
   await boss.start()
   return {
-    boss,
+    async work(name, handler) {
+      await boss.work<unknown>(name, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {
+        if (job) await handler(job.data)
+      })
+    },
+    schedule: (name, cron) => boss.schedule(name, cron, null, { tz: 'UTC' }),
     async enqueue(tx, job) {
       const executeSql = (text: string, values?: unknown[]) => tx.client.query(text, values)
       await boss.send(job.name, { ...job.data }, { db: { executeSql }, ...placed(job) })

@@ -1,0 +1,30 @@
+import type { QueueName, Runtime } from '@gs/runtime'
+import { deliverMail } from '@gs/services/notifications'
+import { moveStandingsOn } from '@gs/services/standings'
+import { verifyStandings } from '@gs/services/verification'
+
+type Handler = (runtime: Runtime, data: unknown) => Promise<void>
+
+/** What is done for each job; a name without a handler does not compile. */
+export const JOBS: Readonly<Record<QueueName, Handler>> = {
+  mail: (runtime, data) =>
+    deliverMail({ ...runtime, urls: { web: runtime.env.urlWeb, admin: runtime.env.urlAdmin } }, data),
+
+  'standings.clock': async (runtime) => {
+    const people = await moveStandingsOn(runtime)
+    if (people > 0) runtime.logger.info({ people }, 'standings moved on')
+  },
+
+  'checks.nightly': async (runtime) => {
+    const { standings, differences, breaches } = await verifyStandings(runtime)
+    const found = { standings, differences: differences.length, breaches: breaches.length }
+    if (differences.length + breaches.length > 0) runtime.logger.error(found, 'the nightly check found differences')
+    else runtime.logger.info(found, 'the nightly check found nothing')
+  },
+}
+
+/** When jobs begin by themselves (UTC). Days begin at different hours in different zones: the clock job asks every hour. */
+export const SCHEDULES: readonly { readonly name: QueueName; readonly cron: string }[] = [
+  { name: 'standings.clock', cron: '2 * * * *' },
+  { name: 'checks.nightly', cron: '17 3 * * *' },
+]
