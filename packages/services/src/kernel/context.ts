@@ -13,6 +13,8 @@ export interface Deps {
   readonly queue: JobQueue
   readonly files: FileStore
   readonly logger: Logger
+  /** Whether kept mails may be read in the console, links and all: in a demo on this machine alone. */
+  readonly mailBodies?: boolean
 }
 
 /** A use case in somebody's name. */

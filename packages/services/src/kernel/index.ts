@@ -1,4 +1,5 @@
 export * from '../ports.ts'
 export * from './command.ts'
 export * from './context.ts'
+export * from './reach.ts'
 export * from './refusal.ts'

@@ -1,0 +1,115 @@
+import type { Amount } from '@gs/domain'
+import { evaluate, type Standing } from '@gs/domain/credentials'
+import { duplicatesOf } from '@gs/domain/reviews'
+import type { Award } from '@gs/domain/rules'
+import { read, refuse, type ServiceContext, scopeFor } from '../kernel/index.ts'
+import { requirePerson } from '../people/require-person.ts'
+import { type StandingBrief, standingBrief } from '../standings/brief.ts'
+import { type HoldingStanding, standingsOf, storedDay } from '../standings/index.ts'
+import { requireAwardable, type WantedAward } from './post-award.ts'
+
+/** What an award would change for one holding. Amounts in thousandths of its pack's unit. */
+export interface HoldingChange {
+  readonly before: StandingBrief
+  readonly after: StandingBrief
+  readonly credited: number
+  /** How much more of all credits would count, and be wasted. */
+  readonly counts: number
+  readonly wastes: number
+  /** Why the pack's rules would refuse the award, where they would. */
+  readonly rejected: string | null
+}
+
+export type AwardWarning =
+  | { readonly code: 'pack-not-held'; readonly packId: string }
+  | { readonly code: 'wastes' | 'counts-nothing' | 'rejected'; readonly holdingId: string }
+  | { readonly code: 'duplicate' | 'person-suspended' }
+
+export interface AwardPreview {
+  readonly changes: readonly HoldingChange[]
+  readonly duplicates: readonly { readonly entryId: string; readonly activity: string }[]
+  readonly warnings: readonly AwardWarning[]
+}
+
+const PREVIEW = 'preview'
+
+/**
+ * What an award would change today, holding by holding, without posting it.
+ * Refusals: as those of `postAward`.
+ */
+export async function previewAward(ctx: ServiceContext, wanted: WantedAward): Promise<AwardPreview> {
+  if (wanted.personId === ctx.actor.personId) throw refuse('forbidden', 'decision.own')
+  return read(ctx, scopeFor(ctx, 'awards.write'), async (tx) => {
+    const { orgId } = ctx.actor
+    await requireAwardable(ctx, tx, wanted)
+    const person = await requirePerson(tx, orgId, wanted.personId)
+    const asOf = ctx.clock.today()
+    const { person: facts, standings } = await standingsOf(tx, { orgId, personId: wanted.personId, asOf })
+    const changes = standings.map((each) => changeOf(ctx, each, wanted))
+    const duplicates = duplicatesOf(
+      facts.entries.map((entry) => ({
+        entryId: entry.id,
+        activity: entry.activity,
+        completedOn: storedDay(entry.completedOn),
+        reversed: entry.reversedOn !== null,
+      })),
+      wanted,
+    )
+    const held = new Set(changes.map(({ before }) => before.packId))
+    return {
+      changes,
+      duplicates: duplicates.map(({ entryId, activity }) => ({ entryId, activity })),
+      warnings: [
+        ...(person.status === 'suspended' ? [{ code: 'person-suspended' as const }] : []),
+        ...(duplicates.length > 0 ? [{ code: 'duplicate' as const }] : []),
+        ...wanted.credits
+          .filter(({ packId }) => !held.has(packId))
+          .map(({ packId }) => ({ code: 'pack-not-held' as const, packId })),
+        ...changes.flatMap(warningsOf),
+      ],
+    }
+  })
+}
+
+function changeOf(ctx: ServiceContext, judged: HoldingStanding, wanted: WantedAward): HoldingChange {
+  const asOf = ctx.clock.today()
+  const awards = awardsFor(wanted, judged.holding.packId, asOf)
+  const facts = { ...judged.facts, awards: [...judged.facts.awards, ...awards] }
+  const after = evaluate(judged.pack, facts, { asOf, knownAt: asOf })
+  return {
+    before: standingBrief(judged),
+    after: standingBrief({ ...judged, standing: after }),
+    credited: awards.reduce((sum, { credits }) => sum + (credits ?? 0), 0),
+    counts: (after.counted ?? 0) - (judged.standing.counted ?? 0),
+    wastes: after.wasted - judged.standing.wasted,
+    rejected: rejectionOf(after),
+  }
+}
+
+const rejectionOf = (standing: Standing): string | null =>
+  standing.rejected.find(({ award }) => award.startsWith(PREVIEW))?.reason ?? null
+
+function awardsFor(wanted: WantedAward, packId: string, today: WantedAward['completedOn']): Award[] {
+  const lines = wanted.credits.filter((line) => line.packId === packId)
+  return lines.map((line) => ({
+    id: lines.length === 1 ? PREVIEW : `${PREVIEW}:${line.category}`,
+    completedOn: wanted.completedOn,
+    kind: wanted.activityType,
+    decision: 'approved',
+    category: line.category === '' ? null : line.category,
+    credits: line.amount as Amount,
+    title: wanted.activity,
+    filedOn: wanted.filedOn ?? today,
+    approvedOn: today,
+    knownOn: today,
+    splitOf: lines.length === 1 ? undefined : PREVIEW,
+  }))
+}
+
+function warningsOf({ before, credited, counts, wastes, rejected }: HoldingChange): AwardWarning[] {
+  const { holdingId } = before
+  if (credited === 0) return []
+  if (rejected !== null) return [{ code: 'rejected', holdingId }]
+  if (counts === 0) return [{ code: 'counts-nothing', holdingId }]
+  return wastes > 0 ? [{ code: 'wastes', holdingId }] : []
+}

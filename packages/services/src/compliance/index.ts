@@ -1,0 +1,3 @@
+export * from './filter-options.ts'
+export * from './list-standings.ts'
+export * from './overview.ts'

@@ -1,0 +1,2 @@
+export * from './keep-file.ts'
+export * from './open-file.ts'

@@ -1,0 +1,5 @@
+export * from './get-person.ts'
+export * from './person-ledger.ts'
+export * from './person-records.ts'
+export * from './person-submissions.ts'
+export * from './search-people.ts'

@@ -1,0 +1,5 @@
+export * from './ledger-line.ts'
+export * from './list-actions.ts'
+export * from './list-events.ts'
+export * from './list-ledger.ts'
+export { type ChainVerdict, verifyChain } from './verify-chain.ts'
