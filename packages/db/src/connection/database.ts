@@ -34,8 +34,10 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
     idleTimeoutMillis: 60_000,
     types,
   })
-  // An idle connection that dies (server restart) is replaced by the pool; without a listener it would end the process.
+  // A connection that dies (server restart) is replaced by the pool, and the query on it is refused to its caller;
+  // without these listeners the event alone would end the process, for an idle connection and for one in use.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return { pool }
 }
 
