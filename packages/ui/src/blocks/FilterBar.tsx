@@ -35,7 +35,7 @@ export function FilterBar(props: FilterBarProps) {
   return (
     <div className={`print:hidden ${className ?? ''}`}>
       <div className="flex flex-wrap items-end justify-between gap-3">
-        <search className="flex-1">
+        <search className="flex-1 max-sm:basis-full">
           <form
             aria-label={label}
             action={action}

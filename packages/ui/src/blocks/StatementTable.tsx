@@ -75,7 +75,8 @@ export function StatementTable({ caption, columns, lines, empty, linkAs, classNa
           nowrap: true,
           phone: 'corner',
           cell: (line) => (
-            <span
+            <bdi
+              dir="ltr"
               className={clsx(
                 'font-semibold max-sm:text-base',
                 line.direction === 'in' && 'text-accent-ink',
@@ -84,7 +85,7 @@ export function StatementTable({ caption, columns, lines, empty, linkAs, classNa
               )}
             >
               {line.amountText}
-            </span>
+            </bdi>
           ),
         },
         {

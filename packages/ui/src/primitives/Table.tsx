@@ -56,7 +56,7 @@ export function Table<Row>(props: TableProps<Row>) {
               key={rowKey(row)}
               {...roles.row}
               className={clsx(
-                'max-sm:flex max-sm:flex-wrap max-sm:gap-y-1 max-sm:px-4 max-sm:py-3.5',
+                'max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-x-4 max-sm:gap-y-1 max-sm:px-4 max-sm:py-3.5',
                 rowHref?.(row) !== undefined && 'relative transition-colors hover:bg-sunken/70',
               )}
             >
@@ -129,9 +129,9 @@ function Cell<Row>({ column, row, href, dense, linkAs: Link = 'a' }: CellProps<R
 
 function phoneClass<Row>(column: TableColumn<Row>): string {
   if (column.phone === 'hidden') return 'max-sm:hidden'
-  if (column.title) return 'max-sm:order-first max-sm:min-w-0 max-sm:flex-1 max-sm:basis-2/5 max-sm:text-[0.9375rem]'
-  if (column.phone === 'corner') return 'max-sm:order-first max-sm:ms-auto max-sm:ps-3'
-  if (column.phone === 'inline') return 'max-sm:me-3 max-sm:self-center'
-  if (column.phone === 'plain') return 'max-sm:basis-full'
-  return 'max-sm:flex max-sm:basis-full max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:text-end'
+  if (column.title) return 'max-sm:col-start-1 max-sm:row-start-1 max-sm:min-w-0 max-sm:text-[0.9375rem]'
+  if (column.phone === 'corner') return 'max-sm:col-start-2 max-sm:row-start-1 max-sm:justify-self-end'
+  if (column.phone === 'inline') return 'max-sm:min-w-0'
+  if (column.phone === 'plain') return 'max-sm:col-span-2'
+  return 'max-sm:col-span-2 max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:text-end'
 }
