@@ -1,4 +1,5 @@
 export * from './context.ts'
+export * from './credit-lines.ts'
 export * from './inputs.ts'
 export * from './matrix.ts'
 export * from './policy.ts'

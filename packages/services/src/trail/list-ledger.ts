@@ -35,9 +35,8 @@ export async function listLedger(ctx: ServiceContext, filter: LedgerFilter): Pro
     const { rows } = await tx.client.query<{ total: number; rows: readonly LedgerLine[] }>({
       name: 'ledger-list',
       text: `select (select count(*)::int from ledger_entries e where ${WHERE}) as total,
-        coalesce((select jsonb_agg(to_jsonb(r) - 'position' order by r.position) from (
-          select row_number() over (order by q."recordedAt" desc, q.id desc) as position, q.* from (
-            ${selectEntries('$2::date')} where ${WHERE} order by e.recorded_at desc, e.id desc limit ${PAGE_SIZE} offset $6) q) r), '[]') as rows`,
+        coalesce((select jsonb_agg(to_jsonb(q)) from (
+          ${selectEntries('$2::date')} where ${WHERE} order by e.recorded_at desc, e.id desc limit ${PAGE_SIZE} offset $6) q), '[]') as rows`,
       values: [...values, (filter.page - 1) * PAGE_SIZE],
     })
     const page = pageOf(rows[0], filter.page)

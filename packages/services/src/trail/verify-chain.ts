@@ -43,7 +43,7 @@ export async function verifyChain(
 }
 
 function judge(links: readonly Link[]): Pick<ChainVerdict, 'sound' | 'fault'> {
-  let previous = GENESIS
+  let previous: Buffer = GENESIS
   for (const [index, link] of links.entries()) {
     const fits =
       link.seq === index + 1 && link.prev.equals(previous) && link.hash.equals(chainHash(link.prev, link.payload))

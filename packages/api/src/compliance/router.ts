@@ -1,0 +1,38 @@
+import { parseSort, SORT_KEYS, STATUSES } from '@gs/domain/compliance'
+import { complianceOverview, filterOptions, listStandings } from '@gs/services/compliance'
+import { z } from 'zod'
+import { civilDay, pageNumber, router, searchText, staffProcedure } from '../base/index.ts'
+
+const filter = {
+  status: z.array(z.enum(STATUSES)).max(STATUSES.length).optional(),
+  credential: z.string().min(1).max(80).optional(),
+  unitPath: z
+    .string()
+    .regex(/^([0-9a-f-]{36}\/){1,12}$/)
+    .optional(),
+  expiresFrom: civilDay.optional(),
+  expiresTo: civilDay.optional(),
+  missing: z.string().min(1).max(80).optional(),
+  name: searchText,
+}
+
+/** "expires" or "-expires": a key of the allow-list and its direction. */
+const sort = z.string().transform((text, ctx) => {
+  const parsed = parseSort(text)
+  if (parsed) return parsed
+  ctx.addIssue({ code: 'custom', message: `sort must be one of ${SORT_KEYS.join(', ')}, with - for descending` })
+  return z.NEVER
+})
+
+const staff = staffProcedure('compliance.read')
+
+/** Who is in good standing, counted and listed by the same conditions. */
+export const complianceAdminRouter = router({
+  options: staff.query(({ ctx }) => filterOptions(ctx.service)),
+  overview: staff.input(z.strictObject(filter)).query(({ ctx, input }) => complianceOverview(ctx.service, input)),
+  list: staff
+    .input(z.strictObject({ ...filter, sort: sort.prefault('expires'), page: pageNumber }))
+    .query(({ ctx, input: { sort: by, page, ...narrowed } }) =>
+      listStandings(ctx.service, { filter: narrowed, sort: by, page }),
+    ),
+})

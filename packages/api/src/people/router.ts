@@ -1,0 +1,25 @@
+import type { PersonId } from '@gs/domain'
+import { getPerson, personLedger, personRecords, personSubmissions, searchPeople } from '@gs/services/people'
+import { z } from 'zod'
+import { civilDay, id, pageNumber, router, searchText, staffProcedure } from '../base/index.ts'
+
+const personId = id.transform((value) => value as PersonId)
+
+/** People in reach: found by name, seen with standing, ledger, records and what they handed in. */
+export const peopleAdminRouter = router({
+  search: staffProcedure('people.read')
+    .input(z.strictObject({ search: searchText, page: pageNumber }))
+    .query(({ ctx, input }) => searchPeople(ctx.service, input)),
+  get: staffProcedure('people.read')
+    .input(z.strictObject({ personId, asOf: civilDay.optional() }))
+    .query(({ ctx, input }) => getPerson(ctx.service, input)),
+  ledger: staffProcedure('ledger.read')
+    .input(z.strictObject({ personId, knownOn: civilDay.optional() }))
+    .query(({ ctx, input }) => personLedger(ctx.service, input)),
+  records: staffProcedure('records.read')
+    .input(z.strictObject({ personId }))
+    .query(({ ctx, input }) => personRecords(ctx.service, input.personId)),
+  submissions: staffProcedure('reviews.decide')
+    .input(z.strictObject({ personId }))
+    .query(({ ctx, input }) => personSubmissions(ctx.service, input.personId)),
+})
