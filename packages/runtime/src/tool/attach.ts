@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import { OWNER } from '../embedded/initialise.ts'
 import type { Env } from '../env.ts'
 import { QUEUES } from '../queue/index.ts'
 import { type OpenedDatabase, openDatabase } from '../start/database.ts'
@@ -23,7 +24,7 @@ async function runningServer({ dataDir, databaseUrl }: Env): Promise<OpenedDatab
   } catch {
     return undefined
   }
-  return { ownerUrl: url('postgres', owner), appUrl: url('gs_app', app), stop: () => Promise.resolve() }
+  return { ownerUrl: url(OWNER, owner), appUrl: url('gs_app', app), stop: () => Promise.resolve() }
 }
 
 /**
