@@ -7,7 +7,7 @@ import { folderFileStore } from './adapters/files.ts'
 import { uuidv7Ids } from './adapters/ids.ts'
 import { jsonLogger } from './adapters/log.ts'
 import { smtpMailer } from './adapters/mail.ts'
-import type { Env } from './env.ts'
+import { type Env, isLoopback } from './env.ts'
 import { messageOf, OperatorFault } from './fault.ts'
 import { openQueue, type Queue } from './queue/index.ts'
 import { keptSecret } from './secret-file.ts'
@@ -58,6 +58,8 @@ export async function compose(env: Env, options: ComposeOptions): Promise<Runtim
     ids: uuidv7Ids(),
     logger,
     mailer: env.smtpUrl ? smtpMailer(env.smtpUrl) : undefined,
+    // They hold links that sign in: shown where the whole house is a demo on this machine.
+    mailBodies: env.seed === 'demo' && isLoopback(env.urlAdmin),
     secret: env.authSecret ?? (await keptSecret(join(env.dataDir, 'auth.secret'))),
     files: folderFileStore(filesFolder(env)),
     queue,

@@ -1,6 +1,8 @@
 import { awardsAdminRouter } from '../awards/router.ts'
 import { router } from '../base/index.ts'
 import { complianceAdminRouter } from '../compliance/router.ts'
+import { accountRouter } from '../organizations/account-router.ts'
+import { organizationsAdminRouter } from '../organizations/router.ts'
 import { peopleAdminRouter } from '../people/router.ts'
 import { reviewsAdminRouter } from '../reviews/router.ts'
 import { sessionRouter } from '../session/router.ts'
@@ -8,8 +10,10 @@ import { trailAdminRouter } from '../trail/router.ts'
 
 /** What the console may call. */
 export const adminRouter = router({
+  account: accountRouter,
   awards: awardsAdminRouter,
   compliance: complianceAdminRouter,
+  organizations: organizationsAdminRouter,
   people: peopleAdminRouter,
   reviews: reviewsAdminRouter,
   session: sessionRouter,
