@@ -1,5 +1,5 @@
 import { type Amount, addAmounts, type Day, ZERO } from '../kernel/index.ts'
-import type { LedgerEntry } from './entry.ts'
+import type { CreditLine, LedgerEntry } from './entry.ts'
 
 export interface StatementLine {
   readonly entryId: string
@@ -10,8 +10,17 @@ export interface StatementLine {
   readonly balance: Amount
 }
 
+/** What of an entry a statement needs. */
+export interface StatedEntry {
+  readonly id: string
+  readonly seq: number
+  readonly kind: LedgerEntry['kind']
+  readonly completedOn: Day
+  readonly credits: readonly CreditLine[]
+}
+
 /** One pack's lines of a ledger as a bank statement has them, oldest first. */
-export function statementOf(entries: readonly LedgerEntry[], packId: string): readonly StatementLine[] {
+export function statementOf(entries: readonly StatedEntry[], packId: string): readonly StatementLine[] {
   const lines: StatementLine[] = []
   let balance = ZERO
   for (const entry of [...entries].sort((a, b) => a.seq - b.seq)) {

@@ -1,1 +1,5 @@
+export * from './certificate-of.ts'
 export * from './issue-record.ts'
+export * from './own-records.ts'
+export type { RecordView, StoredRecord } from './record-view.ts'
+export * from './verify-record.ts'

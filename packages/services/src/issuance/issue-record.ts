@@ -83,7 +83,8 @@ async function requireCause(tx: Transaction, record: NewRecord): Promise<void> {
           values: [orgId, cause.id, decidedBy, personId],
         },
   )
-  if (!told || rowCount !== 1) throw new Error(`a record of kind ${record.kind} has no cause: ${cause.kind} ${cause.id}`)
+  if (!told || rowCount !== 1)
+    throw new Error(`a record of kind ${record.kind} has no cause: ${cause.kind} ${cause.id}`)
 }
 
 const TRIES = 5

@@ -1,6 +1,6 @@
 import { addDays, type Day, formatDay } from '@gs/domain'
 import type { Allocation, NextStep } from '@gs/domain/credentials'
-import { entryIdOf, type HoldingContext } from './holding-context.ts'
+import { countingCard, entryIdOf, type HoldingContext } from './holding-context.ts'
 import type { PersonFacts, StoredEntry } from './person-facts.ts'
 import type { HoldingStanding } from './standings-of.ts'
 
@@ -72,9 +72,9 @@ export function marksOf(judged: HoldingStanding, context: MarksContext): readonl
 }
 
 /** The card's credit stands at the day on which the card was issued. */
-function cardMarks({ person, allocations }: MarksContext): readonly TimelineMark[] {
+function cardMarks({ person, allocations, today }: MarksContext): readonly TimelineMark[] {
   const amount = allocations.filter(({ awardId }) => awardId === 'card').reduce((sum, part) => sum + part.amount, 0)
-  const card = person.cards.at(-1)
+  const card = countingCard(person, today)
   if (amount === 0 || !card) return []
   return [{ id: `card:${card.id}`, kind: 'earned', day: card.issuedOn, titles: [card.type], amount }]
 }

@@ -1,6 +1,6 @@
-import type { Day } from '@gs/domain'
+import { type Day, formatDay } from '@gs/domain'
 import type { OfferedCourse } from '../courses/offered-courses.ts'
-import type { PersonFacts } from './person-facts.ts'
+import type { PersonFacts, StoredCard } from './person-facts.ts'
 
 /** What belongs to the holdings of a person beside the facts that the rules read. */
 export interface HoldingSurroundings {
@@ -28,3 +28,10 @@ export interface HoldingContext {
 
 /** An award of several categories has the category behind its entry's id. */
 export const entryIdOf = (awardId: string): string => awardId.split(':')[0] ?? awardId
+
+/** The card from which a credit comes: of those that are valid on the day the one issued last. */
+export function countingCard(person: PersonFacts, on: Day): StoredCard | undefined {
+  const day = formatDay(on)
+  const issued = person.cards.filter((card) => card.issuedOn <= day)
+  return issued.findLast((card) => card.validThrough === null || card.validThrough >= day) ?? issued.at(-1)
+}

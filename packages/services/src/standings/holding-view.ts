@@ -12,8 +12,7 @@ import {
 import { awardsOf } from '@gs/domain/enrollments'
 import type { MissingPart, StandingStatus, TraceLine, Words } from '@gs/domain/rules'
 import { type CycleView, cyclesOf, marksOf, type TimelineMark } from './cycle-track.ts'
-import { entryIdOf, type HoldingContext, type OpenCourse } from './holding-context.ts'
-import type { PersonFacts } from './person-facts.ts'
+import { countingCard, entryIdOf, type HoldingContext, type OpenCourse } from './holding-context.ts'
 import type { HoldingStanding } from './standings-of.ts'
 
 /** A holding as its holder sees it: days 'YYYY-MM-DD', amounts in thousandths of `unit`. */
@@ -111,7 +110,7 @@ export function holdingView(judged: HoldingStanding, context: HoldingContext): H
     unit: { singular: pack.pack.unit.singular, plural: pack.pack.unit.plural },
     issuedOn: holding.issuedOn,
     ...figuresOf(standing, today),
-    parts: partsOf(allocations, context.person),
+    parts: partsOf(allocations, context),
     next: stepView(step, context.courses),
     cycles: cyclesOf(judged, context.person),
     marks: marksOf(judged, { ...context, allocations, step }),
@@ -162,7 +161,7 @@ const holdOf = (course: OpenCourse): CourseOption['hold'] =>
   course.enrollment?.status === 'active' ? 'started' : course.owned ? 'owned' : 'offered'
 
 /** Allocations of one award are one part; so are those of the card. */
-function partsOf(allocations: readonly Allocation[], person: PersonFacts): readonly CountedPart[] {
+function partsOf(allocations: readonly Allocation[], { person, today }: HoldingContext): readonly CountedPart[] {
   const sums = new Map<string, number>()
   for (const { awardId, amount } of allocations) {
     const source = awardId === 'card' ? awardId : entryIdOf(awardId)
@@ -170,7 +169,7 @@ function partsOf(allocations: readonly Allocation[], person: PersonFacts): reado
   }
   return [...sums].map(([source, amount]) =>
     source === 'card'
-      ? { kind: 'card', title: person.cards.at(-1)?.type ?? '', amount }
+      ? { kind: 'card', title: countingCard(person, today)?.type ?? '', amount }
       : { kind: 'award', title: person.entries.find((entry) => entry.id === source)?.activity ?? '', amount },
   )
 }

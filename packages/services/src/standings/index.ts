@@ -1,3 +1,4 @@
+export { countingCard, entryIdOf } from './holding-context.ts'
 export * from './holding-facts.ts'
 export type { CountedPart, HoldingView, NextStepView } from './holding-view.ts'
 export * from './move-on.ts'

@@ -1,0 +1,2 @@
+export type { CardRow } from './ledger-rows.ts'
+export * from './show-statement.ts'

@@ -1,0 +1,53 @@
+import { formatDay } from '@gs/domain'
+import { type RecordEvent, type RecordKind, type RecordState, recordStateOn } from '@gs/domain/issuance'
+import type { Clock } from '../kernel/index.ts'
+import { storedDay } from '../standings/index.ts'
+
+/** A record as the database has it; days 'YYYY-MM-DD'. */
+export interface StoredRecord {
+  readonly id: string
+  readonly kind: RecordKind
+  readonly credentialCode: string | null
+  readonly number: string
+  readonly code: string
+  readonly title: string
+  readonly holderName: string
+  readonly issuedOn: string
+  readonly expiresOn: string | null
+  readonly issuer: string
+  readonly issuerIsDemo: boolean
+  readonly events: readonly StoredRecordEvent[]
+}
+
+interface StoredRecordEvent {
+  readonly kind: RecordEvent['kind']
+  readonly reason: string
+  readonly knownOn: string
+}
+
+/** A record with its state today. */
+export interface RecordView extends StoredRecord {
+  readonly state: RecordState
+}
+
+/** The columns of `StoredRecord`, for `records r join organizations o`. */
+export const RECORD_COLUMNS = `r.id, r.kind, r.credential_code as "credentialCode", r.number, r.code, r.title,
+  r.holder_name as "holderName", r.issued_on as "issuedOn", r.expires_on as "expiresOn", o.name as issuer,
+  o.is_demo as "issuerIsDemo",
+  coalesce((select jsonb_agg(jsonb_build_object('kind', v.kind, 'reason', v.reason, 'knownOn', v.known_on) order by v.recorded_at)
+    from record_events v where v.org_id = r.org_id and v.record_id = r.id), '[]') as events`
+
+/** Judges a record as of today. */
+export function viewOf(record: StoredRecord, { today }: Clock): RecordView {
+  const events = record.events.map((event) => ({ kind: event.kind, knownOn: storedDay(event.knownOn) }))
+  const term = {
+    issuedOn: storedDay(record.issuedOn),
+    expiresOn: record.expiresOn === null ? null : storedDay(record.expiresOn),
+  }
+  const asOf = today()
+  return {
+    ...record,
+    events: record.events.filter((event) => event.knownOn <= formatDay(asOf)),
+    state: recordStateOn(term, events, asOf),
+  }
+}
