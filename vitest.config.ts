@@ -7,9 +7,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['packages/*/src/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          include: ['packages/*/src/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.{ts,tsx}', 'scripts/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
         },
+      },
+      {
+        test: { name: 'boundaries', include: ['scripts/boundaries/*.test.ts'] },
       },
       {
         test: {
