@@ -8,6 +8,7 @@ import { ringArcs } from './ring-arcs.ts'
 import { StackedBar } from './StackedBar.tsx'
 import { sparkPoints } from './spark-points.ts'
 import { markRows, timeAxis } from './time-axis.ts'
+import { trendPath, trendScale } from './trend-lines.ts'
 
 describe('the ring', () => {
   it('shares counted and planned out of what is required', () => {
@@ -171,5 +172,27 @@ describe('bars', () => {
       [100, 10],
     ])
     expect(sparkPoints([], box)).toEqual([])
+  })
+})
+
+describe('the trend', () => {
+  it('stands on a round scale from zero', () => {
+    expect(trendScale([391, null])).toEqual({ top: 400, levels: [0, 100, 200, 300, 400] })
+    expect(trendScale([])).toEqual({ top: 1, levels: [0, 1] })
+  })
+
+  it('holds every value, in at most four steps of whole numbers', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat()), (values) => {
+        const { top, levels } = trendScale(values)
+        expect(top).toBeGreaterThanOrEqual(Math.max(0, ...values))
+        expect(levels.length).toBeLessThanOrEqual(5)
+        expect(levels.every(Number.isInteger)).toBe(true)
+      }),
+    )
+  })
+
+  it('breaks its line where values are missing', () => {
+    expect(trendPath([0, 5, null, 10, 5], 10)).toBe('M0 100L25 50M75 0L100 50')
   })
 })
