@@ -1,3 +1,4 @@
+export * from './answer.ts'
 export * from './command.ts'
 export * from './conflict.ts'
 export * from './identity.ts'

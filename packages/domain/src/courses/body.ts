@@ -43,7 +43,8 @@ export const courseSource = z.strictObject({
 
 export const courseCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,39}$/, 'code.invalid')
 
-const fields = z.strictObject({
+/** The fields of a body, without the rules between them (`courseBodySchema` has those). */
+export const courseFields = z.strictObject({
   code: courseCode,
   title: plainText(200),
   subtitle: plainText(300),
@@ -58,7 +59,7 @@ const fields = z.strictObject({
   /** How many questions of the bank one attempt asks. */
   quizDraws: z.int().min(1).max(200),
   quizMinutes: z.int().min(1).max(1440),
-  /** How many attempts may begin on one day; the default stands in `quizzes`. */
+  /** How many attempts may begin within 24 hours; the default stands in `quizzes`. */
   attemptsADay: z.int().min(1).max(1000).optional(),
   /** What completion takes, said before anybody begins. */
   completion: plainText(1000),
@@ -67,7 +68,7 @@ const fields = z.strictObject({
   questions: z.array(questionSchema).max(2000),
 })
 
-export type CourseBody = z.infer<typeof fields>
+export type CourseBody = z.infer<typeof courseFields>
 export type Lesson = z.infer<typeof lessonSchema>
 export type Question = z.infer<typeof questionSchema>
 export type QuestionOption = Question['options'][number]
@@ -75,7 +76,7 @@ export type QuestionOption = Question['options'][number]
 const repeatedAt = (keys: readonly string[]): number => keys.findIndex((key, index) => keys.indexOf(key) < index)
 
 /** A course body as it may be stored: the shape, and keys that name one thing each. */
-export const courseBodySchema = fields.superRefine((body, ctx) => {
+export const courseBodySchema = courseFields.superRefine((body, ctx) => {
   const unique = (keys: readonly string[], path: readonly (string | number)[]): void => {
     const at = repeatedAt(keys)
     if (at >= 0) ctx.addIssue({ code: 'custom', message: 'key.repeated', path: [...path, at, 'key'] })

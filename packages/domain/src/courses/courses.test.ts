@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Amount, type Day, thousandths } from '../kernel/index.ts'
 import {
+  applyEdit,
   type CourseBody,
   changesBetween,
   courseBodySchema,
@@ -240,4 +241,42 @@ it('awards for every body whose approval covers the day, and for no other', () =
       )
     }),
   )
+})
+
+describe('an edit of a draft', () => {
+  const keys = (body: CourseBody) => body.lessons.map((lesson) => lesson.key)
+  const edited = (edit: Parameters<typeof applyEdit>[1], body = sound()) => {
+    const result = applyEdit(body, edit)
+    if (!result.ok) throw new Error(result.error)
+    return result.value
+  }
+
+  it('changes one part and leaves the others alone', () => {
+    const lesson = { ...(sound().lessons[0] as CourseBody['lessons'][number]), title: 'New title' }
+    expect(changesBetween(sound(), edited({ kind: 'lesson', lesson })).map((each) => each.key)).toEqual(['one'])
+    expect(keys(edited({ kind: 'lesson', lesson: { ...lesson, key: 'three' } }))).toEqual(['one', 'two', 'three'])
+    expect(keys(edited({ kind: 'remove', part: 'lesson', key: 'one' }))).toEqual(['two'])
+    expect(keys(edited({ kind: 'move', part: 'lesson', key: 'one', by: 1 }))).toEqual(['two', 'one'])
+    expect(keys(edited({ kind: 'move', part: 'lesson', key: 'one', by: -1 }))).toEqual(['one', 'two'])
+    expect(applyEdit(sound(), { kind: 'remove', part: 'question', key: 'gone' })).toEqual({
+      ok: false,
+      error: 'part.unknown',
+    })
+    expect(edited({ kind: 'move', part: 'question', key: 'q-two', by: -1 }).questions.map((each) => each.key)).toEqual([
+      'q-two',
+      'q-one',
+    ])
+  })
+
+  it('of what a course is called keeps its code and content', () => {
+    const { code, kind, lessons, questions, ...about } = sound()
+    const after = edited({ kind: 'about', about: { ...about, title: 'Renamed' } })
+    expect(after).toEqual({ ...sound(), title: 'Renamed' })
+    expect([after.code, after.kind, after.lessons.length, after.questions.length]).toEqual([
+      code,
+      kind,
+      lessons.length,
+      questions.length,
+    ])
+  })
 })

@@ -228,14 +228,14 @@ describe('what a taker sees', () => {
 })
 
 describe('the policy of attempts', () => {
-  const request = { enrollment: 'active', ready: true, begunToday: 0, attemptsADay: undefined } as const
+  const request = { enrollment: 'active', ready: true, begunLately: 0, attemptsADay: undefined } as const
 
   it('lets an attempt begin only when all before it is done, three a day, on an active enrollment', () => {
     expect(judgeStart(request).ok).toBe(true)
     expect(judgeStart({ ...request, ready: false })).toEqual({ ok: false, error: 'attempt.not-ready' })
-    expect(judgeStart({ ...request, begunToday: 2 }).ok).toBe(true)
-    expect(judgeStart({ ...request, begunToday: 3 })).toEqual({ ok: false, error: 'attempt.tomorrow' })
-    expect(judgeStart({ ...request, begunToday: 3, attemptsADay: 4 }).ok).toBe(true)
+    expect(judgeStart({ ...request, begunLately: 2 }).ok).toBe(true)
+    expect(judgeStart({ ...request, begunLately: 3 })).toEqual({ ok: false, error: 'attempt.too-soon' })
+    expect(judgeStart({ ...request, begunLately: 3, attemptsADay: 4 }).ok).toBe(true)
     expect(judgeStart({ ...request, enrollment: 'completed' })).toEqual({
       ok: false,
       error: 'attempt.enrollment-completed',

@@ -1,0 +1,5 @@
+export * from './enrollment-row.ts'
+export * from './log-practice.ts'
+export * from './mark-lesson.ts'
+export * from './read-player.ts'
+export * from './start-enrollment.ts'

@@ -1,0 +1,7 @@
+export * from './close-expired.ts'
+export * from './read-attempt.ts'
+export * from './read-result.ts'
+export * from './save-answer.ts'
+export * from './settle-attempt.ts'
+export * from './start-attempt.ts'
+export * from './submit-attempt.ts'

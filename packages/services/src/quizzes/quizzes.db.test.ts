@@ -1,0 +1,374 @@
+import { randomUUID } from 'node:crypto'
+import { createTestDatabase, type TestDatabase } from '@gs/db/testing'
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { startEnrollment } from '../enrollments/index.ts'
+import type { ServiceContext } from '../kernel/index.ts'
+import {
+  answerAll,
+  createOrganisation,
+  createTestCourse,
+  learnAll,
+  rightChoice,
+  type TestCourse,
+  type TestOrganisation,
+  testCourseBody,
+} from '../testing/index.ts'
+import { closeExpiredAttempts, readAttempt, readResult, saveAnswer, startAttempt, submitAttempt } from './index.ts'
+
+let testing: TestDatabase
+let owner: pg.Client
+beforeAll(async () => {
+  testing = await createTestDatabase({
+    ownerUrl: inject('pgOwnerUrl'),
+    template: inject('pgTemplate'),
+    appPassword: inject('pgAppPassword'),
+  })
+  owner = new pg.Client({ connectionString: testing.ownerUrl })
+  await owner.connect()
+})
+afterAll(async () => {
+  await owner?.end()
+  await testing?.drop()
+})
+
+let org: TestOrganisation
+let trainer: ServiceContext
+let course: TestCourse
+beforeEach(async () => {
+  org = await createOrganisation(testing.database)
+  trainer = (await org.person()).context
+  course = await createTestCourse(testing.database, org.orgId, {
+    body: testCourseBody('SPEC', 'specialization'),
+    credentialCode: 'SPEC',
+    credits: [
+      { packId: 'pack-one', amount: 1900 },
+      { packId: 'pack-two', amount: 12_000 },
+    ],
+  })
+})
+
+const rows = async <T extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<T[]> =>
+  (await owner.query<T>(text, values)).rows
+const count = async (table: string): Promise<number> =>
+  Number((await rows<{ n: string }>(`select count(*) as n from ${table} where org_id = $1`, [org.orgId]))[0]?.n)
+const expire = (attemptId: string) =>
+  owner.query("update attempts set deadline_at = clock_timestamp() - interval '1 second' where id = $1", [attemptId])
+const begin = async () => {
+  const enrollmentId = await learnAll(trainer, course.courseId, course.body)
+  return { enrollmentId, attempt: await startAttempt(trainer, { enrollmentId, key: randomUUID() }) }
+}
+const answered = async (rightly = true) => {
+  const enrollmentId = await learnAll(trainer, course.courseId, course.body)
+  return { enrollmentId, attempt: await answerAll(trainer, { enrollmentId, body: course.body, rightly }) }
+}
+
+describe('an attempt', () => {
+  it('begins only when everything before it is done, and goes on with the open one', async () => {
+    const { enrollmentId } = await startEnrollment(trainer, { courseId: course.courseId, key: randomUUID() })
+    await expect(startAttempt(trainer, { enrollmentId, key: randomUUID() })).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'attempt.not-ready',
+    })
+    const { attempt } = await begin()
+    const again = await startAttempt(trainer, { enrollmentId, key: randomUUID() })
+    expect(again.attemptId).toBe(attempt.attemptId)
+    expect(again.questions).toEqual(attempt.questions)
+    expect(await count('attempts')).toBe(1)
+  })
+
+  it('begun twice at once is one', async () => {
+    const enrollmentId = await learnAll(trainer, course.courseId, course.body)
+    const begun = await Promise.all(
+      Array.from({ length: 6 }, () => startAttempt(trainer, { enrollmentId, key: randomUUID() })),
+    )
+    expect(new Set(begun.map((attempt) => attempt.attemptId)).size).toBe(1)
+  })
+
+  it('keeps its form when the course is published anew meanwhile', async () => {
+    const { attempt } = await begin()
+    await owner.query(
+      `insert into course_versions (org_id, id, course_id, version, body, published_on)
+        values ($1, gen_random_uuid(), $2, 2, $3, '2026-03-02')`,
+      [org.orgId, course.courseId, JSON.stringify({ ...course.body, questions: [] })],
+    )
+    const seen = await readAttempt(trainer, { attemptId: attempt.attemptId })
+    expect(seen).toMatchObject({ state: 'open', questions: attempt.questions })
+  })
+
+  it('is nobody else’s', async () => {
+    const { attempt } = await begin()
+    const other = (await org.person()).context
+    const rival = (await (await createOrganisation(testing.database)).person()).context
+    const { attemptId } = attempt
+    const question = attempt.questions[0]?.key ?? ''
+    for (const stranger of [other, rival]) {
+      const unknown = { kind: 'not-found', code: 'attempt.unknown' }
+      await expect(readAttempt(stranger, { attemptId })).rejects.toMatchObject(unknown)
+      await expect(saveAnswer(stranger, { attemptId, question, choice: ['a'], seq: 1 })).rejects.toMatchObject(unknown)
+      await expect(submitAttempt(stranger, { attemptId, key: randomUUID() })).rejects.toMatchObject(unknown)
+      await expect(readResult(stranger, { attemptId })).rejects.toMatchObject(unknown)
+    }
+    expect(await count('attempt_answers')).toBe(0)
+  })
+})
+
+describe('an answer', () => {
+  it('is saved when it is acknowledged, and an older one never overwrites a newer one', async () => {
+    const { attempt } = await begin()
+    const { attemptId } = attempt
+    const question = attempt.questions[0]?.key ?? ''
+    const save = (choice: string[], seq: number) => saveAnswer(trainer, { attemptId, question, choice, seq })
+    expect(await save(['a'], 5)).toMatchObject({ state: 'saved', seq: 5, choice: ['a'] })
+    expect(await save(['c'], 4)).toMatchObject({ state: 'newer', seq: 5, choice: ['a'] })
+    expect(await save(['a'], 5)).toMatchObject({ state: 'saved', seq: 5 })
+    expect(await save(['d'], 9)).toMatchObject({ state: 'saved', seq: 9, choice: ['d'] })
+    expect(await save([], 10)).toMatchObject({ state: 'saved', choice: [] })
+    const seen = await readAttempt(trainer, { attemptId })
+    expect(seen.state === 'open' && seen.saved.map(({ choice, seq }) => [choice, seq])).toEqual([[[], 10]])
+  })
+
+  it('of many at once in any order is in the end the newest', async () => {
+    const { attempt } = await begin()
+    const { attemptId } = attempt
+    const question = attempt.questions[0]?.key ?? ''
+    const seqs = Array.from({ length: 40 }, (_, index) => index + 1).sort(() => Math.random() - 0.5)
+    await Promise.all(
+      seqs.map((seq) => saveAnswer(trainer, { attemptId, question, choice: [seq === 40 ? 'd' : 'a'], seq })),
+    )
+    const [row] = await rows('select choice, seq from attempt_answers where attempt_id = $1', [attemptId])
+    expect(row).toEqual({ choice: ['d'], seq: 40 })
+  })
+
+  it('is refused where the form or the time does not have it, and nothing is written', async () => {
+    const { attempt } = await begin()
+    const { attemptId } = attempt
+    const single = attempt.questions.find((each) => each.type === 'single')?.key ?? ''
+    const multiple = attempt.questions.find((each) => each.type === 'multiple')?.key ?? ''
+    const undrawn = course.body.questions.find((each) => !attempt.questions.some((asked) => asked.key === each.key))
+    const save = (question: string, choice: string[]) => saveAnswer(trainer, { attemptId, question, choice, seq: 1 })
+    await expect(save(undrawn?.key ?? '', ['a'])).rejects.toMatchObject({ code: 'answer.not-in-form' })
+    await expect(save(single, ['z'])).rejects.toMatchObject({ code: 'answer.unknown-option' })
+    await expect(save(single, ['a', 'b'])).rejects.toMatchObject({ code: 'answer.one-only' })
+    await expect(save(multiple, ['a', 'a'])).rejects.toMatchObject({ code: 'answer.repeated' })
+    await expire(attemptId)
+    await expect(save(single, ['a'])).rejects.toMatchObject({ kind: 'conflict', code: 'attempt.expired' })
+    expect(await count('attempt_answers')).toBe(0)
+  })
+})
+
+describe('a submission (D7)', () => {
+  it('is one, whether doubled at once, repeated with another key, or replayed the next day', async () => {
+    const { attempt } = await answered()
+    const { attemptId } = attempt
+    const key = randomUUID()
+    const first = await Promise.all([
+      submitAttempt(trainer, { attemptId, key }),
+      submitAttempt(trainer, { attemptId, key }),
+      submitAttempt(trainer, { attemptId, key: randomUUID() }),
+    ])
+    org.setToday('2026-03-03')
+    const later = await submitAttempt(trainer, { attemptId, key })
+    for (const result of [...first, later]) {
+      expect(result).toMatchObject({ passed: true, percent: 100, outcome: 'awarded' })
+      expect(result.submittedAt).toBe(first[0].submittedAt)
+      expect(result.posted?.record?.number).toBe(first[0].posted?.record?.number)
+    }
+    for (const table of ['ledger_entries', 'records']) expect(await count(table)).toBe(1)
+    expect(org.jobs.filter((job) => job.name === 'mail')).toHaveLength(1)
+    expect(
+      await rows("select 1 from audit_events where org_id = $1 and action = 'attempt.submitted'", [org.orgId]),
+    ).toHaveLength(1)
+  })
+
+  it('and the autosave at the same moment: either counted or refused, never lost in between', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      const learner = (await org.person()).context
+      const enrollmentId = await learnAll(learner, course.courseId, course.body)
+      const { attemptId, questions } = await startAttempt(learner, { enrollmentId, key: randomUUID() })
+      const saves = questions.map((question, index) =>
+        saveAnswer(learner, { attemptId, question: question.key, choice: ['b'], seq: index + 1 }),
+      )
+      const [result, ...receipts] = await Promise.allSettled([
+        submitAttempt(learner, { attemptId, key: randomUUID() }),
+        ...saves,
+      ])
+      expect(result.status).toBe('fulfilled')
+      const acknowledged = questions
+        .filter((_, index) => receipts[index]?.status === 'fulfilled')
+        .map((each) => each.key)
+      const stored = await rows<{ question_key: string }>(
+        'select question_key from attempt_answers where attempt_id = $1',
+        [attemptId],
+      )
+      expect(stored.map((row) => row.question_key).sort()).toEqual([...acknowledged].sort())
+      const final = await readResult(learner, { attemptId })
+      const graded = final.feedback
+        .filter((each) => each.options.some((option) => option.chosen))
+        .map((each) => each.key)
+      expect(graded.sort()).toEqual([...acknowledged].sort())
+    }
+  })
+
+  it('after expiry counts what was saved before it; the next look is enough', async () => {
+    const { attempt } = await answered()
+    await expire(attempt.attemptId)
+    expect(await readAttempt(trainer, { attemptId: attempt.attemptId })).toMatchObject({ state: 'submitted' })
+    expect(await readResult(trainer, { attemptId: attempt.attemptId })).toMatchObject({ passed: true, percent: 100 })
+    expect(await submitAttempt(trainer, { attemptId: attempt.attemptId, key: randomUUID() })).toMatchObject({
+      percent: 100,
+    })
+    expect(await count('records')).toBe(1)
+  })
+
+  it('is made by the job for those who never come back, and by no other before its time', async () => {
+    const { attempt } = await answered(false)
+    const other = (await org.person()).context
+    const enrollmentId = await learnAll(other, course.courseId, course.body)
+    const open = await startAttempt(other, { enrollmentId, key: randomUUID() })
+    await expire(attempt.attemptId)
+    await closeExpiredAttempts(trainer)
+    expect(await closeExpiredAttempts(trainer)).toBe(0)
+    expect(await readResult(trainer, { attemptId: attempt.attemptId })).toMatchObject({
+      passed: false,
+      outcome: 'not-passed',
+    })
+    await expect(readResult(other, { attemptId: open.attemptId })).rejects.toMatchObject({ code: 'attempt.open' })
+  })
+
+  it('fixes the answers by their hash, and takes no answer after it', async () => {
+    const { attempt } = await answered()
+    const { attemptId } = attempt
+    await submitAttempt(trainer, { attemptId, key: randomUUID() })
+    const question = attempt.questions[0]?.key ?? ''
+    await expect(saveAnswer(trainer, { attemptId, question, choice: ['a'], seq: 99 })).rejects.toMatchObject({
+      code: 'attempt.closed',
+    })
+    const [row] = await rows<{ length: number }>(
+      'select octet_length(answers_hash) as length from attempts where id = $1',
+      [attemptId],
+    )
+    expect(row?.length).toBe(32)
+  })
+})
+
+describe('passing', () => {
+  it('posts completion, award for every body, record, trail and mail in one transaction', async () => {
+    const { attempt, enrollmentId } = await answered()
+    const result = await submitAttempt(trainer, { attemptId: attempt.attemptId, key: randomUUID() })
+    expect(result.posted).toMatchObject({ completedOn: '2026-03-02', record: { title: 'Course SPEC' } })
+    expect(result.posted?.award?.credits.map(({ packId, amount }) => [packId, amount])).toEqual([
+      ['pack-one', 1900],
+      ['pack-two', 12_000],
+    ])
+    expect(await rows('select status, completed_on::text from enrollments where id = $1', [enrollmentId])).toEqual([
+      { status: 'completed', completed_on: '2026-03-02' },
+    ])
+    expect(
+      await rows(
+        'select kind, activity, activity_type, completed_on::text, approved_on::text, enrollment_id from ledger_entries where org_id = $1',
+        [org.orgId],
+      ),
+    ).toEqual([
+      {
+        kind: 'award',
+        activity: 'Course SPEC',
+        activity_type: 'course',
+        completed_on: '2026-03-02',
+        approved_on: '2026-03-02',
+        enrollment_id: enrollmentId,
+      },
+    ])
+    expect(
+      await rows('select kind, credential_code, expires_on, cause_kind, cause_id from records where org_id = $1', [
+        org.orgId,
+      ]),
+    ).toEqual([
+      {
+        kind: 'specialization',
+        credential_code: 'SPEC',
+        expires_on: null,
+        cause_kind: 'course-version',
+        cause_id: course.versionId,
+      },
+    ])
+    expect(org.jobs.map((job) => [job.name, job.data.template])).toEqual([['mail', 'course-passed']])
+    const trail = await rows<{ action: string }>(
+      "select distinct action from audit_events where org_id = $1 and action ~ '^(attempt|award|record|enrollment)'",
+      [org.orgId],
+    )
+    expect(trail.map((row) => row.action).sort()).toEqual([
+      'attempt.started',
+      'attempt.submitted',
+      'award.posted',
+      'enrollment.completed',
+      'enrollment.started',
+      'record.issued',
+    ])
+  })
+
+  it('posts nothing of it where one part fails', async () => {
+    const { attempt, enrollmentId } = await answered()
+    const broken = { ...trainer, queue: { enqueue: () => Promise.reject(new Error('queue is down')) } }
+    await expect(submitAttempt(broken, { attemptId: attempt.attemptId, key: randomUUID() })).rejects.toThrow(
+      'queue is down',
+    )
+    for (const table of ['ledger_entries', 'records']) expect(await count(table)).toBe(0)
+    expect(await rows('select status from enrollments where id = $1', [enrollmentId])).toEqual([{ status: 'active' }])
+    expect(await submitAttempt(trainer, { attemptId: attempt.attemptId, key: randomUUID() })).toMatchObject({
+      passed: true,
+    })
+  })
+
+  it('of a course that no body approves today gives the record and no award', async () => {
+    const plain = await createTestCourse(testing.database, org.orgId, {
+      body: testCourseBody('PLAIN'),
+      credits: [{ packId: 'pack-one', amount: 500, to: trainer.clock.today(), from: trainer.clock.today() }],
+    })
+    org.setToday('2026-03-04')
+    const enrollmentId = await learnAll(trainer, plain.courseId, plain.body)
+    const attempt = await answerAll(trainer, { enrollmentId, body: plain.body })
+    const result = await submitAttempt(trainer, { attemptId: attempt.attemptId, key: randomUUID() })
+    expect(result).toMatchObject({ passed: true, outcome: 'refused', posted: { award: null } })
+    expect(await count('ledger_entries')).toBe(0)
+    expect(await rows('select kind, credential_code from records where org_id = $1', [org.orgId])).toEqual([
+      { kind: 'course', credential_code: null },
+    ])
+  })
+
+  it('not passing posts nothing but the result, and another attempt may begin until there were three in a day', async () => {
+    const { attempt, enrollmentId } = await answered(false)
+    const failed = await submitAttempt(trainer, { attemptId: attempt.attemptId, key: randomUUID() })
+    expect(failed).toMatchObject({ passed: false, outcome: 'not-passed', posted: null, percent: 0 })
+    for (let number = 2; number <= 3; number += 1) {
+      const next = await startAttempt(trainer, { enrollmentId, key: randomUUID() })
+      expect(next.number).toBe(number)
+      await submitAttempt(trainer, { attemptId: next.attemptId, key: randomUUID() })
+    }
+    await expect(startAttempt(trainer, { enrollmentId, key: randomUUID() })).rejects.toMatchObject({
+      code: 'attempt.too-soon',
+    })
+    expect(await count('ledger_entries')).toBe(0)
+    expect(await count('records')).toBe(0)
+  })
+})
+
+describe('before release (D9)', () => {
+  it('no answer of the server holds a key or feedback; after it the result does', async () => {
+    const enrollmentId = await learnAll(trainer, course.courseId, course.body)
+    const attempt = await startAttempt(trainer, { enrollmentId, key: randomUUID() })
+    const { attemptId } = attempt
+    const question = attempt.questions[0]?.key ?? ''
+    const receipt = await saveAnswer(trainer, {
+      attemptId,
+      question,
+      choice: rightChoice(course.body, question),
+      seq: 1,
+    })
+    const answers = JSON.stringify([attempt, receipt, await readAttempt(trainer, { attemptId })])
+    expect(answers).not.toMatch(/SECRET|correct|feedback/)
+    await expect(readResult(trainer, { attemptId })).rejects.toMatchObject({ code: 'attempt.open' })
+    const result = await submitAttempt(trainer, { attemptId, key: randomUUID() })
+    expect(JSON.stringify(result.feedback)).toContain('SECRET because of')
+  })
+})

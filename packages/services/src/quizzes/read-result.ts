@@ -1,0 +1,133 @@
+import type { Transaction } from '@gs/db'
+import { feedbackOf, percentOf, type QuestionFeedback } from '@gs/domain/quizzes'
+import { courseBodyOf } from '../courses/course-body.ts'
+import { requireEnrollment } from '../enrollments/enrollment-row.ts'
+import { ownScope, read, refuse, type ServiceContext } from '../kernel/index.ts'
+import { type StandingBrief, standingBrief } from '../standings/brief.ts'
+import { loadPacks, standingsOf } from '../standings/index.ts'
+import { type AttemptKey, type AttemptRow, answersOf, requireAttempt, savedChoices } from './attempt-row.ts'
+
+type Words = { readonly en: string; readonly es: string }
+
+/** What passing posted, read back from where it stands. */
+export interface PostedByPassing {
+  readonly completedOn: string
+  readonly award: {
+    readonly entryId: string
+    readonly credits: readonly {
+      readonly packId: string
+      readonly packName: Words | null
+      readonly unit: { readonly singular: Words; readonly plural: Words } | null
+      readonly amount: number
+    }[]
+  } | null
+  readonly record: {
+    readonly id: string
+    readonly number: string
+    readonly code: string
+    readonly title: string
+  } | null
+  /** How the holdings that the award serves stand today. */
+  readonly standings: readonly StandingBrief[]
+}
+
+export interface AttemptResult {
+  readonly attemptId: string
+  readonly enrollmentId: string
+  readonly title: string
+  readonly language: 'en' | 'es'
+  readonly number: number
+  readonly submittedAt: string
+  readonly points: number
+  readonly max: number
+  readonly percent: number
+  readonly passMark: number
+  readonly passed: boolean
+  readonly outcome: AttemptRow['outcome']
+  readonly lessons: readonly { readonly key: string; readonly title: string }[]
+  readonly feedback: readonly QuestionFeedback[]
+  readonly posted: PostedByPassing | null
+}
+
+/** The result of a submitted attempt, with key and feedback. Refuses with `attempt.unknown` and, before release, `attempt.open`. */
+export function readResult(ctx: ServiceContext, { attemptId }: { readonly attemptId: string }): Promise<AttemptResult> {
+  const { orgId, personId } = ctx.actor
+  const key = { orgId, personId, attemptId }
+  return read(ctx, ownScope(ctx), async (tx) => {
+    const attempt = await requireAttempt(tx, key)
+    const { points, max, submittedAt, enrollmentId } = attempt
+    if (attempt.status !== 'submitted' || points === null || max === null || !submittedAt)
+      throw refuse('conflict', 'attempt.open')
+    const enrollment = await requireEnrollment(tx, { orgId, personId, enrollmentId })
+    const body = await courseBodyOf(tx, orgId, enrollment.versionId)
+    const passed = attempt.passed === true
+    return {
+      attemptId,
+      enrollmentId,
+      title: body.title,
+      language: body.language,
+      number: attempt.number,
+      submittedAt: submittedAt.toISOString(),
+      points,
+      max,
+      percent: percentOf({ points, max }),
+      passMark: body.passMark,
+      passed,
+      outcome: attempt.outcome,
+      lessons: body.lessons.map(({ key: lesson, title }) => ({ key: lesson, title })),
+      feedback: feedbackOf(attempt.form, body.questions, answersOf(await savedChoices(tx, key))),
+      posted: passed ? await postedBy(ctx, tx, { ...key, enrollmentId }) : null,
+    }
+  })
+}
+
+interface StoredPosting {
+  readonly completedOn: string
+  readonly award: { readonly entryId: string; readonly credits: readonly StoredLine[] } | null
+  readonly record: PostedByPassing['record']
+}
+
+interface StoredLine {
+  readonly packId: string
+  readonly amount: number
+}
+
+async function postedBy(
+  ctx: ServiceContext,
+  tx: Transaction,
+  { orgId, personId, enrollmentId }: AttemptKey & { readonly enrollmentId: string },
+): Promise<PostedByPassing | null> {
+  const { rows } = await tx.client.query<StoredPosting>({
+    name: 'posted-by-passing',
+    text: `select e.completed_on as "completedOn",
+        (select jsonb_build_object('entryId', l.id, 'credits', coalesce((select jsonb_agg(jsonb_build_object(
+            'packId', c.pack_id, 'amount', c.amount_thousandths) order by c.pack_id, c.category)
+            from ledger_credits c where c.org_id = l.org_id and c.entry_id = l.id), '[]'))
+          from ledger_entries l where l.org_id = e.org_id and l.enrollment_id = e.id and l.kind = 'award' limit 1) as award,
+        (select jsonb_build_object('id', r.id, 'number', r.number, 'code', r.code, 'title', r.title) from records r
+          where r.org_id = e.org_id and r.person_id = e.person_id and r.enrollment_id = e.id
+          order by r.created_at limit 1) as record
+      from enrollments e where e.org_id = $1 and e.id = $2 and e.completed_on is not null`,
+    values: [orgId, enrollmentId],
+  })
+  const posted = rows[0]
+  if (!posted) return null
+  const packs = await loadPacks(tx, orgId)
+  const { standings } = await standingsOf(tx, { orgId, personId, asOf: ctx.clock.today() })
+  const served = new Set(posted.award?.credits.map((line) => line.packId) ?? [])
+  return {
+    ...posted,
+    award: posted.award && {
+      ...posted.award,
+      credits: posted.award.credits.map((line) => {
+        const pack = packs.get(line.packId)?.pack
+        return {
+          ...line,
+          packName: pack?.credential.name ?? null,
+          unit: pack ? { singular: pack.unit.singular, plural: pack.unit.plural } : null,
+        }
+      }),
+    },
+    standings: standings.filter(({ holding }) => served.has(holding.packId)).map(standingBrief),
+  }
+}

@@ -1,0 +1,18 @@
+import type { ServiceContext } from '../kernel/index.ts'
+import { type AttemptResult, readResult } from './read-result.ts'
+import { settleAttempt } from './settle-attempt.ts'
+
+export interface Submission {
+  readonly attemptId: string
+  readonly key: string
+}
+
+/**
+ * Submits the actor's own attempt and answers its result. It is submitted once: a second submission, with whichever
+ * key and on whichever day, is answered as the first was. Refuses with `attempt.unknown`.
+ */
+export async function submitAttempt(ctx: ServiceContext, { attemptId, key }: Submission): Promise<AttemptResult> {
+  const { orgId, personId } = ctx.actor
+  await settleAttempt(ctx, { orgId, personId, attemptId, cause: 'submitted', key, requestId: ctx.requestId })
+  return readResult(ctx, { attemptId })
+}
