@@ -1,9 +1,10 @@
 import { createCallerFactory, policiesOf, portalRouter } from '@gs/api'
-import { type Auth, createAuth } from '@gs/auth'
+import { type Auth, createAuth, createLimits, type Limits, NO_LIMITS } from '@gs/auth'
 import { type Closers, compose, type Env, type Runtime, runProcess } from '@gs/runtime'
 import { addressOf, type Route, serveHttp, trpcRoute, under } from '@gs/runtime/http'
 import next from 'next'
 import { type Bridge, lend } from './bridge.ts'
+import { recordRoutes } from './record-routes.ts'
 
 const AUTH_BODY_LIMIT = 64_000
 
@@ -16,7 +17,9 @@ async function begin(env: Env, dir: string, closers: Closers): Promise<void> {
   const runtime = await compose(env, { name: 'web' })
   await closers.add(runtime.stop)
   const auth = authOf(runtime)
-  lend(bridgeOf(runtime, auth))
+  const limits = env.limits ? createLimits(runtime.database) : NO_LIMITS
+  const bridge = bridgeOf(runtime, auth, limits)
+  lend(bridge)
   const pages = next({ dev: false, dir })
   await pages.prepare()
   const handler = pages.getRequestHandler()
@@ -25,7 +28,13 @@ async function begin(env: Env, dir: string, closers: Closers): Promise<void> {
     closers,
     port: env.portWeb,
     url: env.urlWeb,
-    routes: routesOf(runtime, auth),
+    routes: [
+      ...routesOf(runtime, auth, limits),
+      ...recordRoutes({
+        portal: env.urlWeb,
+        callerFor: ({ request, requestId, ip }) => bridge.callerFor({ cookie: request.headers.cookie, requestId, ip }),
+      }),
+    ],
     pages: (request, response) => handler(request, response),
   })
 }
@@ -39,16 +48,16 @@ const authOf = (runtime: Runtime): Auth =>
     addressOf: (request) => addressOf(request, runtime.env.trustProxy),
   })
 
-function bridgeOf(deps: Runtime, auth: Auth): Bridge {
+function bridgeOf(deps: Runtime, auth: Auth, limits: Limits): Bridge {
   const createCaller = createCallerFactory(portalRouter)
   return {
     callerFor: async ({ cookie, requestId, ip }) =>
-      createCaller({ deps, session: await auth.resolve(cookie), requestId, ip }),
+      createCaller({ deps, session: await auth.resolve(cookie), requestId, ip, limits }),
   }
 }
 
 /** In front of the pages; the first that matches has the request. */
-function routesOf(deps: Runtime, auth: Auth): readonly Route[] {
+function routesOf(deps: Runtime, auth: Auth, limits: Limits): readonly Route[] {
   return [
     trpcRoute({
       router: portalRouter,
@@ -58,6 +67,7 @@ function routesOf(deps: Runtime, auth: Auth): readonly Route[] {
         session: await auth.resolve(request.headers.cookie),
         requestId,
         ip,
+        limits,
       }),
     }),
     {

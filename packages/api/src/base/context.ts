@@ -1,4 +1,4 @@
-import type { Session } from '@gs/auth'
+import type { Limits, Session } from '@gs/auth'
 import type { Deps } from '@gs/services'
 
 /** What a procedure gets: the ports, and the session where there is one. */
@@ -8,4 +8,6 @@ export interface ApiContext {
   readonly requestId: string
   /** Address of the caller, for rate limits. */
   readonly ip: string
+  /** Counters for what needs no session; absent where nothing is limited. */
+  readonly limits?: Limits
 }

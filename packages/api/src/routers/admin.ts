@@ -4,6 +4,7 @@ import { complianceAdminRouter } from '../compliance/router.ts'
 import { accountRouter } from '../organizations/account-router.ts'
 import { organizationsAdminRouter } from '../organizations/router.ts'
 import { peopleAdminRouter } from '../people/router.ts'
+import { renewalsAdminRouter } from '../renewals/router.ts'
 import { reviewsAdminRouter } from '../reviews/router.ts'
 import { sessionRouter } from '../session/router.ts'
 import { trailAdminRouter } from '../trail/router.ts'
@@ -15,6 +16,7 @@ export const adminRouter = router({
   compliance: complianceAdminRouter,
   organizations: organizationsAdminRouter,
   people: peopleAdminRouter,
+  renewals: renewalsAdminRouter,
   reviews: reviewsAdminRouter,
   session: sessionRouter,
   trail: trailAdminRouter,

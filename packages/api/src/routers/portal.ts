@@ -1,12 +1,21 @@
 import { router } from '../base/index.ts'
+import { creditsPortalRouter } from '../credits/router.ts'
+import { recordsPortalRouter, verifyPublicRouter } from '../issuance/router.ts'
 import { accountRouter } from '../organizations/account-router.ts'
+import { renewalsPortalRouter } from '../renewals/router.ts'
 import { reviewsPortalRouter } from '../reviews/router.ts'
 import { sessionRouter } from '../session/router.ts'
+import { standingPortalRouter } from '../standings/router.ts'
 
 /** What the learner portal may call. */
 export const portalRouter = router({
   account: accountRouter,
+  credits: creditsPortalRouter,
+  records: recordsPortalRouter,
+  renewals: renewalsPortalRouter,
   reviews: reviewsPortalRouter,
   session: sessionRouter,
+  standing: standingPortalRouter,
+  verify: verifyPublicRouter,
 })
 export type PortalRouter = typeof portalRouter
