@@ -1,0 +1,3 @@
+import { buildApps } from '@gs/runtime/start'
+
+await buildApps({ add: () => Promise.resolve() })
