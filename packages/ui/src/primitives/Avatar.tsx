@@ -27,5 +27,11 @@ export function Avatar({ name, size = 'md', className }: AvatarProps) {
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/)
   const picked = words.length > 1 ? [words[0], words.at(-1)] : words
-  return picked.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase() ?? '').join('')
+  return picked.map((word) => firstLetter(word ?? '').toLocaleUpperCase()).join('')
+}
+
+/** By code point: a letter outside the basic plane is two units long. */
+function firstLetter(word: string): string {
+  const code = word.codePointAt(0)
+  return code === undefined ? '' : String.fromCodePoint(code)
 }
