@@ -1,6 +1,7 @@
 import { awardsAdminRouter } from '../awards/router.ts'
 import { router } from '../base/index.ts'
 import { complianceAdminRouter } from '../compliance/router.ts'
+import { coursesAdminRouter } from '../courses/router.ts'
 import { accountRouter } from '../organizations/account-router.ts'
 import { organizationsAdminRouter } from '../organizations/router.ts'
 import { peopleAdminRouter } from '../people/router.ts'
@@ -14,6 +15,7 @@ export const adminRouter = router({
   account: accountRouter,
   awards: awardsAdminRouter,
   compliance: complianceAdminRouter,
+  courses: coursesAdminRouter,
   organizations: organizationsAdminRouter,
   people: peopleAdminRouter,
   renewals: renewalsAdminRouter,

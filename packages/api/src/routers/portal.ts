@@ -1,7 +1,10 @@
 import { router } from '../base/index.ts'
+import { coursesPortalRouter } from '../courses/router.ts'
 import { creditsPortalRouter } from '../credits/router.ts'
+import { enrollmentsPortalRouter } from '../enrollments/router.ts'
 import { recordsPortalRouter, verifyPublicRouter } from '../issuance/router.ts'
 import { accountRouter } from '../organizations/account-router.ts'
+import { quizzesPortalRouter } from '../quizzes/router.ts'
 import { renewalsPortalRouter } from '../renewals/router.ts'
 import { reviewsPortalRouter } from '../reviews/router.ts'
 import { sessionRouter } from '../session/router.ts'
@@ -10,7 +13,10 @@ import { standingPortalRouter } from '../standings/router.ts'
 /** What the learner portal may call. */
 export const portalRouter = router({
   account: accountRouter,
+  courses: coursesPortalRouter,
   credits: creditsPortalRouter,
+  enrollments: enrollmentsPortalRouter,
+  quizzes: quizzesPortalRouter,
   records: recordsPortalRouter,
   renewals: renewalsPortalRouter,
   reviews: reviewsPortalRouter,

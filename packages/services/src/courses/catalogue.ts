@@ -23,7 +23,7 @@ export interface CatalogueCourse {
 }
 
 /** The catalogue for the actor: each published course with what it is worth to each of the actor's holdings today. */
-export function listCatalogue(ctx: ServiceContext): Promise<readonly CatalogueCourse[]> {
+export async function listCatalogue(ctx: ServiceContext): Promise<readonly CatalogueCourse[]> {
   const { orgId, personId } = ctx.actor
   const today = ctx.clock.today()
   return read(ctx, ownScope(ctx), async (tx) => {

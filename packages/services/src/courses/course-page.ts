@@ -24,7 +24,7 @@ export interface CoursePage extends CatalogueCourse {
 }
 
 /** One published course for the actor, by its code. Refuses with `course.unknown`. */
-export function readCoursePage(ctx: ServiceContext, { code }: { readonly code: string }): Promise<CoursePage> {
+export async function readCoursePage(ctx: ServiceContext, { code }: { readonly code: string }): Promise<CoursePage> {
   const { orgId, personId } = ctx.actor
   const today = ctx.clock.today()
   return read(ctx, ownScope(ctx), async (tx) => {

@@ -28,7 +28,7 @@ const emptyBody = ({ code, title, language }: NewCourse): CourseBody => ({
 })
 
 /** Begins a course as a draft that nobody else sees. Refuses with `course.code-taken`. */
-export function createCourse(ctx: ServiceContext, input: NewCourse): Promise<{ readonly courseId: string }> {
+export async function createCourse(ctx: ServiceContext, input: NewCourse): Promise<{ readonly courseId: string }> {
   const { orgId, personId } = ctx.actor
   const scope = scopeFor(ctx, 'courses.write')
   return command(ctx, { scope, name: 'courses.create', key: input.key, body: input }, async ({ tx, audit }) => {

@@ -35,7 +35,7 @@ const LIST = `select c.id, c.code, c.kind, d.body->>'title' as title, d.body->>'
   where c.org_id = $1 order by c.code`
 
 /** Every course of the organisation with its draft and versions, for whoever may read courses. */
-export function listCourses(ctx: ServiceContext): Promise<readonly CourseListItem[]> {
+export async function listCourses(ctx: ServiceContext): Promise<readonly CourseListItem[]> {
   return read(ctx, scopeFor(ctx, 'courses.read'), async (tx) => {
     const { rows } = await tx.client.query<CourseListItem>({
       name: 'courses-list',

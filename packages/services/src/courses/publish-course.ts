@@ -16,7 +16,7 @@ export interface Publication {
  * Publishes the draft as a new version that never changes; people on an older version keep it. Refuses with
  * `course.unknown`, `draft.stale`, `draft.faults` (first field and how many) and `draft.unchanged`.
  */
-export function publishCourse(
+export async function publishCourse(
   ctx: ServiceContext,
   input: Publication,
 ): Promise<{ readonly versionId: string; readonly version: number }> {

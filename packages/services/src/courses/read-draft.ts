@@ -12,7 +12,7 @@ export interface DraftPage extends StoredDraft {
 }
 
 /** The draft of a course with its faults and what it changes. Refuses with `course.unknown`. */
-export function readDraft(ctx: ServiceContext, { courseId }: { readonly courseId: string }): Promise<DraftPage> {
+export async function readDraft(ctx: ServiceContext, { courseId }: { readonly courseId: string }): Promise<DraftPage> {
   const { orgId } = ctx.actor
   return read(ctx, scopeFor(ctx, 'courses.read'), async (tx) => {
     const draft = await requireDraft(tx, { orgId, courseId, lock: false })

@@ -12,7 +12,10 @@ export interface VersionPage {
 }
 
 /** One published version with its whole content, key included: for authors. Refuses with `course.version-unknown`. */
-export function readVersion(ctx: ServiceContext, { versionId }: { readonly versionId: string }): Promise<VersionPage> {
+export async function readVersion(
+  ctx: ServiceContext,
+  { versionId }: { readonly versionId: string },
+): Promise<VersionPage> {
   const { orgId } = ctx.actor
   return read(ctx, scopeFor(ctx, 'courses.read'), async (tx) => {
     const { rows } = await tx.client.query<Omit<VersionPage, 'body'>>(

@@ -14,7 +14,7 @@ export interface DraftChange {
  * Saves one edit of a draft and answers the new revision. Refuses with `course.unknown`, `draft.stale` (412: somebody
  * else has saved since; nothing is changed), `draft.part.unknown` and `draft.invalid`.
  */
-export function saveDraft(ctx: ServiceContext, input: DraftChange): Promise<{ readonly revision: number }> {
+export async function saveDraft(ctx: ServiceContext, input: DraftChange): Promise<{ readonly revision: number }> {
   const { orgId, personId } = ctx.actor
   const { courseId, edit } = input
   const scope = scopeFor(ctx, 'courses.write')

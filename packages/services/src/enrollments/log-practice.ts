@@ -15,7 +15,7 @@ export interface PracticeEntry {
  * Logs what was tried on a client. Refuses with `enrollment.unknown`, `enrollment.not-active`, `lesson.unknown`,
  * `practice.in-future`.
  */
-export function logPractice(
+export async function logPractice(
   ctx: ServiceContext,
   input: PracticeEntry,
 ): Promise<{ readonly entryId: string; readonly ready: boolean }> {

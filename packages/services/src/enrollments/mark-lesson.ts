@@ -16,7 +16,7 @@ export interface MarkedLesson {
 }
 
 /** Keeps where somebody is in a course. Refuses with `enrollment.unknown`, `enrollment.not-active`, `lesson.unknown`. */
-export function markLesson(ctx: ServiceContext, input: LessonMark): Promise<MarkedLesson> {
+export async function markLesson(ctx: ServiceContext, input: LessonMark): Promise<MarkedLesson> {
   const { orgId, personId } = ctx.actor
   const { enrollmentId, lesson, mark } = input
   const call = { scope: ownScope(ctx), name: 'enrollments.mark-lesson', key: input.key, body: input }

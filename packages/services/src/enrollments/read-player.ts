@@ -52,7 +52,7 @@ export interface PlayerQuestion {
  * Everything the player shows of one enrollment, one lesson's content in it; never a question.
  * Refuses with `enrollment.unknown` and `lesson.unknown`.
  */
-export function readPlayer(ctx: ServiceContext, { enrollmentId, lesson }: PlayerQuestion): Promise<PlayerPage> {
+export async function readPlayer(ctx: ServiceContext, { enrollmentId, lesson }: PlayerQuestion): Promise<PlayerPage> {
   const { orgId, personId } = ctx.actor
   return read(ctx, ownScope(ctx), async (tx) => {
     const enrollment = await requireEnrollment(tx, { orgId, personId, enrollmentId })

@@ -11,7 +11,7 @@ export interface EnrollmentStart {
  * Enrols the actor in the newest version of a course; who is in it already is answered with that enrollment. What it
  * would waste is said before by the course's page; the decision is the person's. Refuses with `course.unknown`.
  */
-export function startEnrollment(
+export async function startEnrollment(
   ctx: ServiceContext,
   input: EnrollmentStart,
 ): Promise<{ readonly enrollmentId: string }> {

@@ -50,7 +50,10 @@ export interface AttemptResult {
 }
 
 /** The result of a submitted attempt, with key and feedback. Refuses with `attempt.unknown` and, before release, `attempt.open`. */
-export function readResult(ctx: ServiceContext, { attemptId }: { readonly attemptId: string }): Promise<AttemptResult> {
+export async function readResult(
+  ctx: ServiceContext,
+  { attemptId }: { readonly attemptId: string },
+): Promise<AttemptResult> {
   const { orgId, personId } = ctx.actor
   const key = { orgId, personId, attemptId }
   return read(ctx, ownScope(ctx), async (tx) => {

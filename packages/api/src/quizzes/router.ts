@@ -1,0 +1,32 @@
+import { readAttempt, readResult, saveAnswer, startAttempt, submitAttempt } from '@gs/services/quizzes'
+import { z } from 'zod'
+import { commandKey, id, ownProcedure, router } from '../base/index.ts'
+
+const contentKey = z.string().min(1).max(60)
+
+/** Taking a quiz: form, clock and answers are the server's. */
+export const quizzesPortalRouter = router({
+  start: ownProcedure
+    .input(z.strictObject({ enrollmentId: id, key: commandKey }))
+    .mutation(({ ctx, input }) => startAttempt(ctx.service, input)),
+  attempt: ownProcedure
+    .input(z.strictObject({ attemptId: id }))
+    .query(({ ctx, input }) => readAttempt(ctx.service, input)),
+  saveAnswer: ownProcedure
+    .input(
+      z.strictObject({
+        attemptId: id,
+        question: contentKey,
+        choice: z.array(contentKey).max(12),
+        /** Grows with every answer of this taker; milliseconds since the attempt began will do. */
+        seq: z.int().min(1).max(2_147_483_647),
+      }),
+    )
+    .mutation(({ ctx, input }) => saveAnswer(ctx.service, input)),
+  submit: ownProcedure
+    .input(z.strictObject({ attemptId: id, key: commandKey }))
+    .mutation(({ ctx, input }) => submitAttempt(ctx.service, input)),
+  result: ownProcedure
+    .input(z.strictObject({ attemptId: id }))
+    .query(({ ctx, input }) => readResult(ctx.service, input)),
+})
