@@ -196,7 +196,8 @@ async function takeCredentials(call: Call): Promise<Answer> {
   if (fault !== undefined) throw fault
   if (!outcome) return { status: 403, body: { code: 'csrf.wrong' }, cookies: given.cookies }
   if (!outcome.ok) return refusalOf(outcome.error)
-  return { status: 200, body: { organisations: outcome.value.organisations }, cookies: given.cookies }
+  const { organisations, locale } = outcome.value
+  return { status: 200, body: { organisations, locale }, cookies: given.cookies }
 }
 
 async function previousToken({ settings, cookieHeader }: Call): Promise<Buffer | undefined> {

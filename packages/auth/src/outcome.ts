@@ -12,4 +12,6 @@ export interface SignedIn {
   readonly session: OpenedSession
   /** How many organisations there are to choose from. */
   readonly organisations: number
+  /** The account's language. */
+  readonly locale: 'en' | 'es'
 }

@@ -29,7 +29,7 @@ export async function signIn(deps: Deps, credentials: Credentials): Promise<Resu
     if (!membership) return err({ code: 'sign-in.no-role' })
     if (credentials.previous) await endSession(tx, credentials.previous)
     const session = await openSession(deps, tx, { accountId: account.id, membership, visitor: credentials.visitor })
-    return ok({ session, organisations: usable.length })
+    return ok({ session, organisations: usable.length, locale: account.locale })
   })
 }
 
