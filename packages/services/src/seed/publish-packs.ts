@@ -28,10 +28,26 @@ export async function publishPacks(tx: Transaction, { orgId, packs, today }: Pac
   const newestFirst = [...packs].sort((a, b) => (a.effective.from < b.effective.from ? 1 : -1))
   for (const pack of newestFirst) {
     if (pack.kind === 'calculation') continue
-    for (const code of pack.credential.names)
+    for (const { code, name } of offeredUnder(pack))
       await tx.db
         .insert(credentials)
-        .values({ orgId, code, kind: pack.kind, name: pack.credential.name.en, body: pack.body.short, packId: pack.id })
+        .values({ orgId, code, kind: pack.kind, name, body: pack.body.short, packId: pack.id })
         .onConflictDoNothing()
   }
 }
+
+interface Offered {
+  readonly code: string
+  readonly name: string
+}
+
+/** Packs that rule several credentials by one set of rules; each of these is held by itself. */
+const SEVERAL: Readonly<Record<string, readonly Offered[]>> = {
+  'nasm-specialization': [
+    { code: 'NASM-CES', name: 'Corrective Exercise Specialization' },
+    { code: 'NASM-PES', name: 'Performance Enhancement Specialization' },
+  ],
+}
+
+const offeredUnder = (pack: Pack): readonly Offered[] =>
+  SEVERAL[pack.id] ?? [{ code: pack.credential.names[0] ?? pack.id, name: pack.credential.name.en }]
