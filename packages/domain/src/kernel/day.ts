@@ -96,3 +96,6 @@ export function endOfMonth(day: Day): Day {
 }
 
 export const contains = (span: DaySpan, day: Day): boolean => span.from <= day && day <= span.to
+
+export const minDay = (a: Day, b: Day): Day => (a < b ? a : b)
+export const maxDay = (a: Day, b: Day): Day => (a > b ? a : b)

@@ -1,0 +1,28 @@
+import type { Io } from './standing/files.ts'
+
+/** A command: takes its arguments, returns the exit status. Loaded only when called, so that a small one stays quick. */
+type Command = (argv: readonly string[], io: Io) => Promise<number> | number
+
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  'standing evaluate': async () => (await import('./standing/evaluate.ts')).runEvaluate,
+  'standing check': async () => (await import('./standing/check.ts')).runCheck,
+  'standing explain': async () => (await import('./standing/explain.ts')).runExplain,
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const io: Io = {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+  }
+  for (const words of [2, 1]) {
+    const load = commands[argv.slice(0, words).join(' ')]
+    if (load) return (await load())(argv.slice(words), io)
+  }
+  io.stderr.write(`usage: ${Object.keys(commands).join(' | ')}\n`)
+  return 2
+}
+
+// The exit status is set, not forced: output that is still being written is not cut off.
+process.exitCode = await main(process.argv.slice(2))

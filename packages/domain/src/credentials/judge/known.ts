@@ -1,0 +1,41 @@
+import type { Day } from '../../kernel/index.ts'
+import type { Award } from '../../rules/index.ts'
+import type { At, HoldingEvent, HoldingFacts } from '../facts.ts'
+
+/** The two days of a question. */
+export interface Days {
+  readonly asOf: Day
+  readonly knownAt: Day
+}
+
+export const daysOf = (at: At): Days => ({ asOf: at.asOf, knownAt: at.knownAt ?? at.asOf })
+
+const NONE: readonly HoldingEvent[] = []
+
+/** The events that had happened by `asOf` and were known by `knownAt`, oldest first. */
+export function knownEvents(facts: HoldingFacts, { asOf, knownAt }: Days): readonly HoldingEvent[] {
+  if (facts.events.length === 0) return NONE
+  return facts.events
+    .filter((event) => event.on <= asOf && (event.knownOn ?? event.on) <= knownAt)
+    .sort((a, b) => a.on - b.on)
+}
+
+/** What was decided about an award, as known on a day. A later decision does not exist yet. */
+export function decisionOn(award: Award, knownAt: Day): 'approved' | 'pending' | 'denied' | 'revoked' {
+  const { approvedOn, deniedOn, revokedOn } = award
+  const approved = approvedOn === undefined || approvedOn <= knownAt
+  switch (award.decision) {
+    case 'approved':
+      if (revokedOn !== undefined && revokedOn <= knownAt) return 'revoked'
+      return approved ? 'approved' : 'pending'
+    case 'revoked':
+      if (revokedOn === undefined || revokedOn <= knownAt) return 'revoked'
+      return approved ? 'approved' : 'pending'
+    case 'denied':
+      if (deniedOn === undefined || deniedOn <= knownAt) return 'denied'
+      return approvedOn !== undefined && approved ? 'approved' : 'pending'
+    case 'pending':
+      if (deniedOn !== undefined && deniedOn <= knownAt) return 'denied'
+      return approvedOn !== undefined && approved ? 'approved' : 'pending'
+  }
+}

@@ -1,0 +1,41 @@
+import { contains, type Day, type DaySpan } from '../../kernel/index.ts'
+import { type CompiledPack, type Term, yearsInside } from '../../rules/engine.ts'
+import type { Item } from './admit.ts'
+
+/** A year of the cycle with a minimum of its own. */
+export interface Year {
+  readonly name: string
+  readonly span: DaySpan
+  /** Does this item fall into the year and may it serve its minimum? */
+  holds(item: Item): boolean
+}
+
+/** The years of the cycle for which the pack asks a minimum. */
+export function yearsOf(pack: CompiledPack, span: Term): Year[] {
+  const rule = pack.subPeriod?.rule
+  if (!rule || span.from === null) return []
+  const carryServes = pack.carry?.notForSubPeriods !== true
+  return yearsInside(rule.yearStarts, { from: span.from, to: span.to }).map(({ name, span: year }) => ({
+    name,
+    span: year,
+    holds: (item) => contains(year, item.day) && (carryServes || item.award?.kind !== 'carry'),
+  }))
+}
+
+/** Years that lack something: those still open, and those in which nothing can be made up. */
+export function lackingYears(
+  pack: CompiledPack,
+  { years, items, asOf, until }: { years: readonly Year[]; items: readonly Item[]; asOf: Day; until: Day },
+): { readonly open: readonly { readonly year: Year; readonly lacks: number }[]; readonly over: readonly Year[] } {
+  const min = pack.subPeriod?.min ?? 0
+  const open: { year: Year; lacks: number }[] = []
+  const over: Year[] = []
+  for (const year of years) {
+    let sum = 0
+    for (const item of items) if (year.holds(item)) sum += item.amount
+    if (sum >= min) continue
+    if (asOf > year.span.to || asOf > until) over.push(year)
+    else open.push({ year, lacks: min - sum })
+  }
+  return { open, over }
+}

@@ -1,0 +1,2 @@
+export { type GoldenCase, type GoldenFile, loadCases } from './cases.ts'
+export { loadPack, loadPacks, packIds } from './load.ts'
