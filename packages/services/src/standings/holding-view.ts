@@ -68,6 +68,8 @@ export interface RulesView {
 export interface CourseName {
   readonly code: string
   readonly title: string
+  /** What the body of this holding gives for it. */
+  readonly amount: number
 }
 
 /** As the domain's `NextStep`, with courses by name and days as text. */
@@ -111,7 +113,7 @@ export function holdingView(judged: HoldingStanding, context: HoldingContext): H
     issuedOn: holding.issuedOn,
     ...figuresOf(standing, today),
     parts: partsOf(allocations, context),
-    next: stepView(step, context.courses),
+    next: stepView(step, (id) => courseName(id, holding.packId, context)),
     cycles: cyclesOf(judged, context.person),
     marks: marksOf(judged, { ...context, allocations, step }),
     application: application ? { id: application.id, appliedOn: application.appliedOn } : null,
@@ -174,9 +176,16 @@ function partsOf(allocations: readonly Allocation[], { person, today }: HoldingC
   )
 }
 
-function stepView(step: NextStep, courses: readonly OpenCourse[]): NextStepView {
+function courseName(id: string, packId: string, { courses, today }: HoldingContext): CourseName | undefined {
+  const course = courses.find((each) => each.id === id)
+  if (!course) return undefined
+  const amount = awardsOf(course, packId, today).reduce((sum, award) => sum + (award.credits ?? 0), 0)
+  return { code: course.code, title: course.title, amount }
+}
+
+function stepView(step: NextStep, nameOf: (id: string) => CourseName | undefined): NextStepView {
   const named = (ids: readonly string[]): readonly CourseName[] =>
-    courses.filter((course) => ids.includes(course.id)).map(({ code, title }) => ({ code, title }))
+    ids.map(nameOf).filter((course) => course !== undefined)
   const keep = 'keep' in step ? step.keep : null
   return {
     code: step.code,

@@ -1,2 +1,3 @@
 export * from './days.ts'
 export * from './negotiate.ts'
+export * from './thousandths.ts'
