@@ -30,7 +30,10 @@ export function AcceptForm({ token, invitation }: { readonly token: string; read
         givenName: String(fields.get('givenName') ?? ''),
         familyName: String(fields.get('familyName') ?? ''),
       }),
-    (body) => window.location.assign(body.signedIn ? '/' : '/sign-in'),
+    (body) => {
+      window.location.assign(body.signedIn ? '/' : '/sign-in')
+      return 'leave'
+    },
   )
   return (
     <form className="grid gap-5" onSubmit={form.onSubmit}>

@@ -13,7 +13,10 @@ export function ForgotForm() {
   const [asked, setAsked] = useState(false)
   const form = useAuthForm(
     (fields) => callAuth('forgot', { email: String(fields.get('email')) }),
-    () => setAsked(true),
+    () => {
+      setAsked(true)
+      return 'stay'
+    },
   )
   if (asked)
     return (

@@ -15,7 +15,10 @@ export function ResetForm({ token }: { readonly token: string }) {
   const [done, setDone] = useState(false)
   const form = useAuthForm(
     (fields) => callAuth('reset', { token, password: String(fields.get('password')) }),
-    () => setDone(true),
+    () => {
+      setDone(true)
+      return 'stay'
+    },
   )
   if (done)
     return (

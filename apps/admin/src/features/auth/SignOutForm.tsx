@@ -11,7 +11,10 @@ export function SignOutForm() {
   const words = useFailureWords()
   const form = useAuthForm(
     () => callWithToken('signout', {}),
-    () => window.location.assign('/sign-in'),
+    () => {
+      window.location.assign('/sign-in')
+      return 'leave'
+    },
   )
   return (
     <form className="grid gap-5" onSubmit={form.onSubmit}>

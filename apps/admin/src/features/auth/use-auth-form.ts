@@ -13,7 +13,10 @@ export interface AuthForm {
 }
 
 /** One form of the sign-in family: sends once at a time, keeps what was typed, remembers why it failed. */
-export function useAuthForm(send: (fields: FormData) => Promise<AuthAnswer>, done: (body: AuthBody) => void): AuthForm {
+export function useAuthForm(
+  send: (fields: FormData) => Promise<AuthAnswer>,
+  done: (body: AuthBody) => 'leave' | 'stay',
+): AuthForm {
   const [pending, setPending] = useState(false)
   const [failure, setFailure] = useState<AuthFailure>()
   const [tries, setTries] = useState(0)
@@ -24,7 +27,12 @@ export function useAuthForm(send: (fields: FormData) => Promise<AuthAnswer>, don
     setPending(true)
     const answer = await send(fields)
     busy.current = false
-    if (answer.ok) return done(answer.body)
+    if (answer.ok) {
+      setFailure(undefined)
+      // Pages that are left stay pending until the next one is there.
+      if (done(answer.body) === 'stay') setPending(false)
+      return
+    }
     setPending(false)
     setFailure(answer.failure)
     setTries((count) => count + 1)

@@ -12,10 +12,11 @@ import { type AuthBody, useAuthForm, useFailureWords } from './use-auth-form.ts'
 export function SignInForm({ next }: { readonly next: string }) {
   const t = useTranslations('auth')
   const words = useFailureWords()
-  const enter = (body: AuthBody): void => {
+  const enter = (body: AuthBody): 'leave' => {
     keepLanguage(body.locale)
     const choose = Number(body.organisations) > 1
     window.location.assign(choose ? `/choose-organisation?next=${encodeURIComponent(next)}` : next)
+    return 'leave'
   }
   const form = useAuthForm(
     (fields) =>

@@ -1,0 +1,18 @@
+import { PageHeader } from '@gs/ui'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { AccountSettings } from '../../../features/account/AccountSettings.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('account'))('title') }
+}
+
+export default async function SettingsPage() {
+  const t = await getTranslations('account')
+  return (
+    <>
+      <PageHeader title={t('title')} description={t('intro')} />
+      <AccountSettings />
+    </>
+  )
+}
