@@ -1,6 +1,7 @@
 import { adminRouter, createCallerFactory, policiesOf } from '@gs/api'
 import { type Auth, createAuth } from '@gs/auth'
 import { type Closers, compose, type Env, type Runtime, runProcess } from '@gs/runtime'
+import { evidenceRoutes } from '@gs/runtime/files'
 import { addressOf, type Route, serveHttp, trpcRoute, under } from '@gs/runtime/http'
 import next from 'next'
 import { type Bridge, lend } from './bridge.ts'
@@ -66,5 +67,6 @@ function routesOf(deps: Runtime, auth: Auth): readonly Route[] {
       matches: under('/api/auth'),
       handle: ({ request, response }) => auth.handle(request, response),
     },
+    ...evidenceRoutes({ deps, as: 'reviewer', actorOf: async (cookie) => (await auth.resolve(cookie))?.actor }),
   ]
 }

@@ -1,6 +1,7 @@
 import { createCallerFactory, policiesOf, portalRouter } from '@gs/api'
 import { type Auth, createAuth, createLimits, type Limits, NO_LIMITS } from '@gs/auth'
 import { type Closers, compose, type Env, type Runtime, runProcess } from '@gs/runtime'
+import { evidenceRoutes } from '@gs/runtime/files'
 import { addressOf, type Route, serveHttp, trpcRoute, under } from '@gs/runtime/http'
 import next from 'next'
 import { type Bridge, lend } from './bridge.ts'
@@ -76,5 +77,6 @@ function routesOf(deps: Runtime, auth: Auth, limits: Limits): readonly Route[] {
       matches: under('/api/auth'),
       handle: ({ request, response }) => auth.handle(request, response),
     },
+    ...evidenceRoutes({ deps, as: 'own', actorOf: async (cookie) => (await auth.resolve(cookie))?.actor }),
   ]
 }

@@ -1,0 +1,1 @@
+export { type EvidenceRoutesOptions, evidenceRoutes } from './evidence-routes.ts'
