@@ -6,6 +6,7 @@ import { ask, procedures, signIn } from './client.ts'
 import { bareAward, bareInsert, bareQuery } from './controls.ts'
 import { helloRoute } from './hello.ts'
 import { type Measured, measure } from './load.ts'
+import { nullQuery } from './null-query.ts'
 import { type Product, startProduct } from './product.ts'
 import { answering, forgetAttempts, takersOf, wholeAttempt } from './quiz.ts'
 
@@ -42,8 +43,7 @@ async function quizzes(product: Product, owner: pg.Client): Promise<readonly Row
   const saved = await measure((lane) => works[lane]?.() ?? Promise.resolve())
   // The attempts that were answered are ended, so that whole ones can begin.
   await owner.query("update attempts set status = 'submitted', submitted_at = clock_timestamp() where status = 'open'")
-  const anyone = procedures(product.web, takers[0]?.cookie ?? '')
-  const nothing = await measure(() => anyone.query('session.nothing').catch(() => anyone.query('session.me')))
+  const nothing = await nullQuery()
   let sinceForgotten = 0
   const attempt = await measure(async (lane) => {
     const taker = takers[lane]
