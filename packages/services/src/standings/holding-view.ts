@@ -46,7 +46,12 @@ export interface HoldingView {
   readonly application: { readonly id: string; readonly appliedOn: string } | null
   readonly record: { readonly id: string; readonly number: string } | null
   readonly rules: RulesView
-  readonly trace: readonly TraceLine[]
+  readonly reasons: readonly Reason[]
+}
+
+/** A step of the explanation, and the figure that it explains. */
+export interface Reason extends TraceLine {
+  readonly figure: 'counted' | 'missing' | 'dates'
 }
 
 export interface CountedPart {
@@ -119,7 +124,7 @@ export function holdingView(judged: HoldingStanding, context: HoldingContext): H
     application: application ? { id: application.id, appliedOn: application.appliedOn } : null,
     record: record ? { id: record.id, number: record.number } : null,
     rules: rulesOf(judged),
-    trace: judged.trace(),
+    reasons: reasonsOf(judged),
   }
 }
 
@@ -211,6 +216,20 @@ function dayOf(step: NextStep): Day | null {
     default:
       return null
   }
+}
+
+/** What a rule of this family explains; the engine's own steps are sums. */
+const FIGURE_OF: Readonly<Record<string, Reason['figure']>> = {
+  term: 'dates',
+  window: 'dates',
+  lifecycle: 'dates',
+  fee: 'dates',
+  requirement: 'missing',
+}
+
+function reasonsOf(judged: HoldingStanding): readonly Reason[] {
+  const families = new Map(judged.pack.pack.rules.map(({ id, primitive }) => [id, primitive.split('/')[0] ?? '']))
+  return judged.trace().map((line) => ({ ...line, figure: FIGURE_OF[families.get(line.rule) ?? ''] ?? 'counted' }))
 }
 
 function rulesOf({ pack: { pack } }: HoldingStanding): RulesView {

@@ -1,6 +1,6 @@
 export { countingCard, entryIdOf } from './holding-context.ts'
 export * from './holding-facts.ts'
-export type { CountedPart, HoldingView, NextStepView } from './holding-view.ts'
+export type { CountedPart, HoldingView, NextStepView, Reason } from './holding-view.ts'
 export * from './move-on.ts'
 export * from './packs.ts'
 export * from './person-facts.ts'
