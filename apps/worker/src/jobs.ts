@@ -1,5 +1,6 @@
 import type { QueueName, Runtime } from '@gs/runtime'
 import { deliverMail } from '@gs/services/notifications'
+import { closeExpiredAttempts } from '@gs/services/quizzes'
 import { moveStandingsOn } from '@gs/services/standings'
 import { verifyStandings } from '@gs/services/verification'
 
@@ -15,6 +16,11 @@ export const JOBS: Readonly<Record<QueueName, Handler>> = {
     if (people > 0) runtime.logger.info({ people }, 'standings moved on')
   },
 
+  'quizzes.close-expired': async (runtime) => {
+    const attempts = await closeExpiredAttempts(runtime)
+    if (attempts > 0) runtime.logger.info({ attempts }, 'attempts whose time was over were submitted')
+  },
+
   'checks.nightly': async (runtime) => {
     const { standings, differences, breaches } = await verifyStandings(runtime)
     const found = { standings, differences: differences.length, breaches: breaches.length }
@@ -26,5 +32,6 @@ export const JOBS: Readonly<Record<QueueName, Handler>> = {
 /** When jobs begin by themselves (UTC). Days begin at different hours in different zones: the clock job asks every hour. */
 export const SCHEDULES: readonly { readonly name: QueueName; readonly cron: string }[] = [
   { name: 'standings.clock', cron: '2 * * * *' },
+  { name: 'quizzes.close-expired', cron: '* * * * *' },
   { name: 'checks.nightly', cron: '17 3 * * *' },
 ]
