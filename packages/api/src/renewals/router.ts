@@ -14,7 +14,7 @@ import { commandKey, id, ownProcedure, pageNumber, router, staffProcedure, words
 /** The caller's own renewals. */
 export const renewalsPortalRouter = router({
   own: ownProcedure.query(({ ctx }) => showOwnRenewals(ctx.service)),
-  apply: ownProcedure
+  submit: ownProcedure
     .input(z.strictObject({ key: commandKey, holdingId: id }))
     .mutation(({ ctx, input }) => applyForRenewal(ctx.service, input)),
   withdraw: ownProcedure
