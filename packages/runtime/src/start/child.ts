@@ -67,24 +67,27 @@ async function launch(spec: ChildSpec, log: WriteStream): Promise<ChildProcess> 
     // A Ctrl-C in the terminal reaches us alone: we end the processes in order, the database last.
     detached: true,
   })
-  let last = ''
+  let said = ''
   child.stdout?.pipe(log, { end: false })
   child.stderr?.pipe(log, { end: false })
   child.stderr?.on('data', (chunk: Buffer) => {
-    last =
-      chunk
-        .toString()
-        .trim()
-        .split('\n')
-        .findLast((line) => line.trim() !== '') ?? last
+    said = (said + chunk.toString()).slice(-8000)
   })
   if (child.pid !== undefined) await spec.record.add(spec.name, child.pid)
   await new Promise<void>((resolve, reject) => {
     child.once('message', () => resolve())
     child.once('error', (error) => reject(new OperatorFault(`The ${spec.name} could not be started: ${error.message}`)))
-    child.once('exit', (code) => reject(new OperatorFault(last || `The ${spec.name} ended at once (${code}).`)))
+    child.once('exit', (code) =>
+      reject(new OperatorFault(reasonIn(said) ?? `The ${spec.name} ended at once (${code}).`)),
+    )
   })
   return child
+}
+
+/** The line of what a process wrote last that says why it ended: that of its error, else the last one. */
+function reasonIn(said: string): string | undefined {
+  const lines = said.split('\n').filter((line) => line.trim() !== '')
+  return lines.findLast((line) => /^\w*Error\b/.test(line)) ?? lines.at(-1)
 }
 
 const exited = (child: ChildProcess): Promise<void> =>
