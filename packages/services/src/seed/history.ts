@@ -107,10 +107,11 @@ function liveThrough(making: HistoryMaking, history: History, holding: HistoryHo
   const pack = packs.get(holding.packId)
   if (!pack) throw new Error(`the demo needs pack ${holding.packId}`)
   const judge = (asOf: Day): Standing => evaluate(pack, factsOfHolding(holding, history), { asOf })
-  let from = storedDay(holding.issuedOn)
+  const issuedOn = storedDay(holding.issuedOn)
+  const first = judge(issuedOn).cycle?.to
+  if (first === undefined) return
+  let [from, end] = [issuedOn, first]
   for (let number = 1; number <= MOST_CYCLES; number++) {
-    const end = judge(from).cycle?.to ?? null
-    if (end === null) return
     holding.cycles.push({ number, from: formatDay(from), to: formatDay(end) })
     const late = chance.happens(0.06)
     const renewOn = late ? addDays(end, chance.between(1, 85)) : addDays(end, -chance.between(0, 80))
@@ -122,7 +123,8 @@ function liveThrough(making: HistoryMaking, history: History, holding: HistoryHo
     const standing = judge(renewOn)
     if (standing.canRenew !== true || standing.nextCycle === null) return
     renew(making, history, { holding, pack, number, on: renewOn, standing })
-    from = standing.nextCycle.from
+    // A late renewal opens a cycle that has begun already, so its end is known from here and not from a day in it.
+    ;[from, end] = [standing.nextCycle.from, standing.nextCycle.to]
   }
 }
 
