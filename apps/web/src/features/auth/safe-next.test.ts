@@ -22,16 +22,10 @@ describe('safeNext', () => {
   it('never leads to another origin', () => {
     const base = 'https://learn.example.org'
     fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.string({ unit: 'binary' }),
-          fc.webUrl(),
-          fc.string().map((text) => `/${text}`),
-        ),
-        (next) => {
-          expect(new URL(safeNext(next), base).origin).toBe(base)
-        },
-      ),
+      fc.property(fc.constantFrom('', '/', '//', '/\\', 'https://'), fc.string({ unit: 'binary' }), (start, rest) => {
+        const next = `${start}${rest}`
+        expect(new URL(safeNext(next), base).origin).toBe(base)
+      }),
     )
   })
 
