@@ -29,7 +29,7 @@ export function AccountMenu({ name, theme, settings }: AccountMenuProps) {
     router.refresh()
   }
   const items: MenuItem[] = [
-    ...(settings ? [{ id: 'settings', label: t('nav.settings'), icon: <Settings />, href: '/settings' }] : []),
+    ...(settings ? [{ id: 'settings', label: t('nav.settings'), icon: <Settings />, href: '/settings/account' }] : []),
     ...THEMES.map((each, index) => ({
       id: each,
       label: t(`theme.${each}`),

@@ -49,7 +49,7 @@ export async function Shell({ children }: { children: ReactNode }) {
       closeLabel={t('close')}
       linkAs={ShellLink}
       switcher={<OrganisationSwitcher current={me.organisation.id} organisations={me.organisations} />}
-      account={<AccountMenu name={me.name} theme={theme} settings={me.permissions.includes('people.manage')} />}
+      account={<AccountMenu name={me.name} theme={theme} settings />}
       banner={me.organisation.isDemo ? <ShellBanner>{t('demo', { name: me.organisation.name })}</ShellBanner> : null}
     >
       {children}
