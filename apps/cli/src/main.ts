@@ -4,9 +4,12 @@ import type { Io } from './standing/files.ts'
 type Command = (argv: readonly string[], io: Io) => Promise<number> | number
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  'org create': async () => (await import('./org/create.ts')).runCreate,
   'standing evaluate': async () => (await import('./standing/evaluate.ts')).runEvaluate,
   'standing check': async () => (await import('./standing/check.ts')).runCheck,
   'standing explain': async () => (await import('./standing/explain.ts')).runExplain,
+  'standing verify': async () => (await import('./standing/verify.ts')).runVerify,
+  seed: async () => (await import('./seed/seed.ts')).runSeed,
 }
 
 async function main(argv: readonly string[]): Promise<number> {
