@@ -1,17 +1,16 @@
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { NothingHere } from '../features/shell/NothingHere.tsx'
 
-/** What is not there, and what this person may not see, look the same. */
-export default async function NotFound() {
+export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('errors')
+  return { title: t('notFound.title') }
+}
+
+export default function NotFound() {
   return (
-    <main className="mx-auto max-w-prose px-4 py-16">
-      <h1 className="font-semibold text-2xl">{t('notFound.title')}</h1>
-      <p className="mt-3 text-muted">{t('notFound.text')}</p>
-      <p className="mt-6">
-        <a className="text-accent underline" href="/">
-          {t('notFound.home')}
-        </a>
-      </p>
+    <main>
+      <NothingHere />
     </main>
   )
 }

@@ -1,5 +1,11 @@
 'use client'
 
-import { PageError } from '../features/shell/PageError.tsx'
+import { PageError, type PageErrorProps } from '../features/shell/PageError.tsx'
 
-export default PageError
+export default function RootError(props: PageErrorProps) {
+  return (
+    <main>
+      <PageError {...props} />
+    </main>
+  )
+}

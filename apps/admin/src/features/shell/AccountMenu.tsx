@@ -49,6 +49,13 @@ export function AccountMenu({ name, theme, settings }: AccountMenuProps) {
     { id: 'sign-out', label: t('signOut'), icon: <LogOut />, separated: true, onSelect: () => void signOut() },
   ]
   return (
-    <Menu label={t('account')} trigger={<Avatar name={name} size="sm" />} header={name} items={items} linkAs={Link} />
+    <Menu
+      label={t('account')}
+      trigger={<Avatar name={name} size="sm" />}
+      triggerClassName="flex size-11 items-center justify-center rounded-full hover:bg-sunken"
+      header={name}
+      items={items}
+      linkAs={Link}
+    />
   )
 }

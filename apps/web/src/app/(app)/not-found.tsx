@@ -1,0 +1,3 @@
+import { NothingHere } from '../../features/shell/NothingHere.tsx'
+
+export default NothingHere

@@ -1,0 +1,84 @@
+import { expect, signIn, test, watch } from '../support/test.ts'
+
+test('whoever is not signed in is sent to the sign-in page and back', async ({ page, apps }) => {
+  await page.goto(`${apps.portal}/credits`)
+  await expect(page).toHaveURL(`${apps.portal}/sign-in?next=%2Fcredits`)
+  await signIn(page, apps.portal, 'trainer@demo.test')
+  await page.goto(`${apps.portal}/credits`)
+  await expect(page).toHaveURL(`${apps.portal}/credits`)
+})
+
+test('the portal has its rooms, says that the organisation is invented, and complains of nothing', async ({
+  page,
+  apps,
+}) => {
+  const { complaints } = watch(page)
+  await signIn(page, apps.portal, 'trainer@demo.test')
+  await page.goto(apps.portal)
+  const rooms = page.getByRole('navigation', { name: 'Main' })
+  for (const room of ['Standing', 'Learn', 'Credits', 'Records', 'Renew'])
+    await expect(rooms.getByRole('link', { name: room })).toBeVisible()
+  await expect(rooms.getByRole('link', { name: 'Standing' })).toHaveAttribute('aria-current', 'page')
+  await expect(page.getByText('is not affiliated with any certifying body')).toBeVisible()
+  await rooms.getByRole('link', { name: 'Credits' }).click()
+  await expect(page).toHaveURL(`${apps.portal}/credits`)
+  await expect(rooms.getByRole('link', { name: 'Credits' })).toHaveAttribute('aria-current', 'page')
+  expect(complaints).toEqual([])
+})
+
+test('language and appearance are chosen in the account menu and stay', async ({ page, apps }) => {
+  await signIn(page, apps.portal, 'trainer@demo.test')
+  await page.goto(apps.portal)
+  await page.getByRole('button', { name: 'Account' }).click()
+  await page.getByRole('menuitem', { name: 'Español' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es')
+  await page.getByRole('button', { name: 'Cuenta' }).click()
+  await page.getByRole('menuitem', { name: 'Oscuro' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
+test('the console shows each of the staff the rooms that are open to them', async ({ page, apps }) => {
+  const roomsOf = async (email: string): Promise<readonly string[]> => {
+    await signIn(page, apps.console, email)
+    await page.goto(apps.console)
+    return page.getByRole('navigation', { name: 'Main' }).getByRole('link').allInnerTexts()
+  }
+  expect(await roomsOf('registrar@demo.test')).toEqual([
+    'Compliance',
+    'People',
+    'Award desk',
+    'Reviews',
+    'Renewals',
+    'Courses',
+    'Ledger',
+  ])
+  expect(await roomsOf('staff@demo.test')).toEqual(['Compliance', 'People'])
+  expect(await roomsOf('author@demo.test')).toEqual(['Courses'])
+  expect(await roomsOf('admin@demo.test')).toEqual(['People', 'Activity', 'Settings'])
+})
+
+test('signing out ends the session', async ({ page, apps }) => {
+  await signIn(page, apps.portal, 'trainer@demo.test')
+  await page.goto(apps.portal)
+  await page.getByRole('button', { name: 'Account' }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+  await page.goto(`${apps.portal}/credits`)
+  await expect(page).toHaveURL(/\/sign-in/)
+})
+
+test('pages are not for caches, and their scripts carry the nonce of the answer', async ({ page, apps }) => {
+  await signIn(page, apps.portal, 'trainer@demo.test')
+  const answer = await page.goto(apps.portal)
+  const headers = answer?.headers() ?? {}
+  expect(headers['cache-control']).toBe('private, no-store')
+  const nonce = /'nonce-([^']+)'/.exec(headers['content-security-policy'] ?? '')?.[1]
+  expect(nonce).toBeTruthy()
+  // As they came, before any script of ours added another.
+  const scripts = Array.from((await answer?.text())?.matchAll(/<script[^>]*>/g) ?? [], ([tag]) => tag)
+  expect(scripts.length).toBeGreaterThan(0)
+  expect(scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([])
+})
