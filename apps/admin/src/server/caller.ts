@@ -29,7 +29,8 @@ export async function load<T>(call: Promise<T>): Promise<T> {
   } catch (error) {
     const code = refusalCode(error)
     if (code === 'UNAUTHORIZED') redirect(`/sign-in?next=${encodeURIComponent(await currentPath())}`)
-    if (code === 'NOT_FOUND' || code === 'FORBIDDEN') notFound()
+    // What a page asks with comes from its address: an address that makes no sense is that of no page.
+    if (code === 'NOT_FOUND' || code === 'FORBIDDEN' || code === 'BAD_REQUEST') notFound()
     throw error
   }
 }

@@ -1,11 +1,14 @@
-import type { OrgId } from '@gs/domain'
+import { formatDay, type OrgId } from '@gs/domain'
 import { readCode } from '@gs/domain/issuance'
 import { type Deps, read, refuse, systemScope } from '../kernel/index.ts'
 import { codeHash } from './issue-record.ts'
 import { RECORD_COLUMNS, type RecordView, type StoredRecord, viewOf } from './record-view.ts'
 
 /** What a stranger with the code may know: what the paper says, and whether it still holds. */
-export type VerifiedRecord = Omit<RecordView, 'id'>
+export interface VerifiedRecord extends Omit<RecordView, 'id'> {
+  /** 'YYYY-MM-DD': the day of the answer. */
+  readonly asOf: string
+}
 
 /**
  * Finds a record by its verification code, for anybody who has it.
@@ -32,6 +35,6 @@ export async function verifyRecord(deps: Deps, { code }: { readonly code: string
     const record = found.rows[0]
     if (!record) throw refuse('not-found', 'record.unknown')
     const { id: _, ...view } = viewOf(record, deps.clock)
-    return view
+    return { ...view, asOf: formatDay(deps.clock.today()) }
   })
 }

@@ -1,17 +1,14 @@
 import { readMissing } from '@gs/domain/rules'
 import { formatCivilDay, formatThousandths } from '@gs/ui/locale'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { cardNames } from './card-name.ts'
 import type { HoldingView } from './types.ts'
 
 /** Says days, amounts and codes of one holding in the reader's language. */
 export async function wordingOf(holding: Pick<HoldingView, 'unit'>) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('standings')])
+  const [locale, t, card] = await Promise.all([getLocale(), getTranslations('standings'), cardNames()])
   const language = locale === 'es' ? 'es' : 'en'
   const unit = holding.unit.plural[language]
-  const card = (type: string): string =>
-    type === 'cpr-aed' || type === 'cpr' || type === 'cpr-a' || type === 'ecc'
-      ? t(`cards.${type}`)
-      : t('cards.other', { type })
   const cardDetail = (detail: string | null): string =>
     detail === 'hands-on' || detail === 'age' || detail === 'gap' ? t(`cardDetail.${detail}`) : ''
   const amount = (thousandths: number): string => formatThousandths(locale, thousandths)

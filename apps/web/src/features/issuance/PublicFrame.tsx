@@ -1,0 +1,26 @@
+import { PageHeader } from '@gs/ui'
+import type { ReactNode } from 'react'
+import { Brand } from '../shell/Brand.tsx'
+
+/** A page for people who have no account here. */
+export function PublicFrame({
+  title,
+  description,
+  children,
+}: {
+  title: string
+  description: string
+  children: ReactNode
+}) {
+  return (
+    <div className="mx-auto max-w-2xl px-4 py-6 sm:py-10">
+      <div className="mb-8 font-semibold">
+        <Brand />
+      </div>
+      <main id="main">
+        <PageHeader title={title} description={description} />
+        <div className="space-y-6">{children}</div>
+      </main>
+    </div>
+  )
+}
