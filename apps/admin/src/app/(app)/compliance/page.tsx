@@ -1,0 +1,46 @@
+import { buttonClass, PageHeader } from '@gs/ui'
+import { formatCivilDay } from '@gs/ui/locale'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ComplianceFigures } from '../../../features/compliance/ComplianceFigures.tsx'
+import { ComplianceFilters } from '../../../features/compliance/ComplianceFilters.tsx'
+import { complianceQuery, listAddress } from '../../../features/compliance/query.ts'
+import type { SearchParams } from '../../../features/list/params.ts'
+import { load, serverCaller } from '../../../server/caller.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('compliance'))('title') }
+}
+
+export default async function CompliancePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const query = complianceQuery(await searchParams)
+  const api = await serverCaller()
+  const [overview, options, locale, t] = await Promise.all([
+    load(api.compliance.overview(query)),
+    load(api.compliance.options()),
+    getLocale(),
+    getTranslations('compliance'),
+  ])
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title={t('title')}
+        description={t('intro', { day: formatCivilDay(locale, overview.asOf, 'long') })}
+        actions={
+          <Link href={listAddress({ query })} className={buttonClass({ variant: 'primary' })}>
+            {t('openList')}
+          </Link>
+        }
+      />
+      <ComplianceFilters
+        query={query}
+        path="/compliance"
+        units={options.units}
+        credentials={options.credentials}
+        missing={options.missing}
+      />
+      <ComplianceFigures overview={overview} query={query} />
+    </div>
+  )
+}

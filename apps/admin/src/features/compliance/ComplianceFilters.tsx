@@ -1,0 +1,124 @@
+import { STATUSES } from '@gs/domain/compliance'
+import { Field, FilterBar, type FilterChip, Input, Select } from '@gs/ui'
+import { formatCivilDay } from '@gs/ui/locale'
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { useMissingWords } from '../standing/use-missing-words.ts'
+import { type ComplianceQuery, listAddress } from './query.ts'
+
+export interface ComplianceFiltersProps {
+  readonly query: ComplianceQuery
+  /** `/compliance` or the list. */
+  readonly path: string
+  readonly units: readonly { readonly path: string; readonly name: string; readonly depth: number }[]
+  readonly credentials: readonly { readonly code: string; readonly name: string }[]
+  readonly missing: readonly string[]
+}
+
+/** What narrows figures and list; all of it lives in the address. */
+export function ComplianceFilters({ query, path, units, credentials, missing }: ComplianceFiltersProps) {
+  const t = useTranslations('compliance.filters')
+  const list = useTranslations('list')
+  const status = useTranslations('standing.status')
+  const words = useMissingWords()
+  const chips = useChips({ query, path, units })
+  const any = { value: '', label: list('any') }
+  return (
+    <FilterBar
+      label={t('label')}
+      action={path}
+      submitLabel={list('filter')}
+      chips={chips}
+      linkAs={Link}
+      {...(chips.length > 0 ? { clear: { href: path, label: list('clear') } } : {})}
+    >
+      <Field id="name" label={t('name')}>
+        {(control) => <Input {...control} type="search" name="name" defaultValue={query.name} maxLength={120} />}
+      </Field>
+      <Field id="status" label={t('status')}>
+        {(control) => (
+          <Select
+            {...control}
+            name="status"
+            defaultValue={query.status?.length === 1 ? query.status[0] : ''}
+            options={[any, ...STATUSES.map((each) => ({ value: each, label: status(each) }))]}
+          />
+        )}
+      </Field>
+      <Field id="credential" label={t('credential')}>
+        {(control) => (
+          <Select
+            {...control}
+            name="credential"
+            defaultValue={query.credential ?? ''}
+            options={[any, ...credentials.map(({ code, name }) => ({ value: code, label: name }))]}
+          />
+        )}
+      </Field>
+      <Field id="unit" label={t('unit')}>
+        {(control) => (
+          <Select
+            {...control}
+            name="unit"
+            defaultValue={query.unitPath ?? ''}
+            options={[
+              any,
+              ...units.map((unit) => ({ value: unit.path, label: `${'– '.repeat(unit.depth)}${unit.name}` })),
+            ]}
+          />
+        )}
+      </Field>
+      <Field id="missing" label={t('missing')}>
+        {(control) => (
+          <Select
+            {...control}
+            name="missing"
+            defaultValue={query.missing ?? ''}
+            options={[any, ...missing.map((code) => ({ value: code, label: words(code) }))]}
+          />
+        )}
+      </Field>
+      <Field id="from" label={t('from')}>
+        {(control) => <Input {...control} type="date" name="from" defaultValue={query.expiresFrom} />}
+      </Field>
+      <Field id="to" label={t('to')}>
+        {(control) => <Input {...control} type="date" name="to" defaultValue={query.expiresTo} />}
+      </Field>
+    </FilterBar>
+  )
+}
+
+function useChips({ query, path, units }: Pick<ComplianceFiltersProps, 'query' | 'path' | 'units'>): FilterChip[] {
+  const t = useTranslations('compliance.filters')
+  const list = useTranslations('list')
+  const status = useTranslations('standing.status')
+  const words = useMissingWords()
+  const locale = useLocale()
+  const chip = (key: keyof ComplianceQuery, name: string, value: string | undefined): FilterChip[] => {
+    if (value === undefined) return []
+    const { [key]: _without, ...rest } = query
+    const words = { name, value }
+    return [
+      {
+        id: key,
+        label: list('chip', words),
+        removeHref: listAddress({ query: rest }, path),
+        removeLabel: list('remove', words),
+      },
+    ]
+  }
+  const day = (text: string | undefined) => (text === undefined ? undefined : formatCivilDay(locale, text))
+  return [
+    ...chip('name', t('name'), query.name),
+    ...chip('status', t('status'), query.status?.map((each) => status(each)).join(', ')),
+    ...chip('credential', t('credential'), query.credential),
+    ...chip(
+      'unitPath',
+      t('unit'),
+      query.unitPath && (units.find(({ path: at }) => at === query.unitPath)?.name ?? '–'),
+    ),
+    ...chip('missing', t('missing'), query.missing && words(query.missing)),
+    ...chip('expiresFrom', t('from'), day(query.expiresFrom)),
+    ...chip('expiresTo', t('to'), day(query.expiresTo)),
+  ]
+}
