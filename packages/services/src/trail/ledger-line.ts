@@ -19,9 +19,17 @@ export interface LedgerLine {
   /** The counter-entry that took it back, as far as it was known on the day of the list. */
   readonly reversedBy: string | null
   readonly submissionId: string | null
-  readonly credits: readonly { readonly packId: string; readonly category: string; readonly amount: number }[]
+  readonly credits: readonly CreditSeen[]
   /** First characters of the chain's hash at this entry. */
   readonly hash: string
+}
+
+/** Credits for one body; `credential` is the code of the credential whose rules the pack holds. */
+export interface CreditSeen {
+  readonly packId: string
+  readonly credential: string
+  readonly category: string
+  readonly amount: number
 }
 
 /** The entries `e` of ledgers with what stands beside them, as known on the day in the given place of the statement. */
@@ -33,6 +41,7 @@ export const selectEntries = (knownOn: string): string =>
     e.reason, e.reverses_id as "reversesId",
     (select r.id from ledger_entries r where r.org_id = e.org_id and r.reverses_id = e.id and r.known_on <= ${knownOn}) as "reversedBy",
     e.submission_id as "submissionId", left(encode(e.hash, 'hex'), 12) as hash,
-    coalesce((select jsonb_agg(jsonb_build_object('packId', l.pack_id, 'category', l.category, 'amount', l.amount_thousandths)
+    coalesce((select jsonb_agg(jsonb_build_object('packId', l.pack_id, 'credential',
+      coalesce((select c.code from credentials c where c.org_id = l.org_id and c.pack_id = l.pack_id order by c.code limit 1), l.pack_id), 'category', l.category, 'amount', l.amount_thousandths)
       order by l.pack_id, l.category) from ledger_credits l where l.org_id = e.org_id and l.entry_id = e.id), '[]') as credits
   from ledger_entries e join people p on p.org_id = e.org_id and p.id = e.person_id`

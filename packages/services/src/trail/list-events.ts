@@ -36,6 +36,8 @@ export interface EventSeen {
 
 const NAMED = (id: string): string =>
   `(select n.given_name || ' ' || n.family_name from people n where n.org_id = $1 and n.id = ${id})`
+/** Nothing where the person is out of reach: the row is told, not who stands outside. */
+const REACHED = (id: string): string => `(select n.id from people n where n.org_id = $1 and n.id = ${id})`
 const SOMEBODY = (id: string, at: string): string =>
   `(${at}::text is null or exists (select 1 from people n where n.org_id = $1 and n.id = ${id}
     and (n.given_name || ' ' || n.family_name ilike ${at} or n.family_name || ', ' || n.given_name ilike ${at})))`
@@ -52,7 +54,7 @@ export async function listEvents(ctx: ServiceContext, filter: EventFilter): Prom
       name: 'trail-events',
       text: `select (select count(*)::int from audit_events e where ${WHERE}) as total,
         coalesce((select jsonb_agg(to_jsonb(r) - 'position' order by r.position) from (
-          select row_number() over (order by e.recorded_at desc, e.id desc) as position, e.id, e.action, e.actor_id as "actorId",
+          select row_number() over (order by e.recorded_at desc, e.id desc) as position, e.id, e.action, ${REACHED('e.actor_id')} as "actorId",
             ${NAMED('e.actor_id')} as "actorName", e.person_id as "personId", ${NAMED('e.person_id')} as "personName",
             e.subject_kind as "subjectKind", e.subject_id as "subjectId", e.reason, e.before, e.after, e.known_on as "knownOn",
             e.recorded_at as "recordedAt"

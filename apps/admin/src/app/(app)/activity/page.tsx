@@ -1,0 +1,78 @@
+import { Card, Field, FilterBar, Input, PageHeader, Select } from '@gs/ui'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { PageNavigation } from '../../../features/list/PageNavigation.tsx'
+import { address, dayIn, oneOf, pageIn, type SearchParams } from '../../../features/list/params.ts'
+import { EventsTable } from '../../../features/trail/EventsTable.tsx'
+import { load, serverCaller } from '../../../server/caller.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('trail.activity'))('title') }
+}
+
+const PATH = '/activity'
+
+export default async function ActivityPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const params = await searchParams
+  const filter = {
+    action: oneOf(params, 'action')?.slice(0, 80),
+    actor: oneOf(params, 'actor')?.slice(0, 120),
+    person: oneOf(params, 'person')?.slice(0, 120),
+    from: dayIn(params, 'from'),
+    to: dayIn(params, 'to'),
+    knownOn: dayIn(params, 'asOf'),
+  }
+  const api = await serverCaller()
+  const [events, actions, profile, t, list] = await Promise.all([
+    load(api.trail.events({ ...filter, page: pageIn(params) })),
+    load(api.trail.actions()),
+    load(api.account.profile()),
+    getTranslations('trail.activity'),
+    getTranslations('list'),
+  ])
+  const query = { ...filter, knownOn: undefined, asOf: filter.knownOn }
+  const narrowed = Object.values(query).some((value) => value !== undefined)
+  return (
+    <div className="grid gap-6">
+      <PageHeader title={t('title')} description={t('intro')} />
+      <FilterBar
+        label={t('filters.label')}
+        action={PATH}
+        submitLabel={list('filter')}
+        linkAs={Link}
+        {...(narrowed ? { clear: { href: PATH, label: list('clear') } } : {})}
+      >
+        <Field id="action" label={t('filters.action')}>
+          {(control) => (
+            <Select
+              {...control}
+              name="action"
+              defaultValue={filter.action ?? ''}
+              options={[{ value: '', label: list('any') }, ...actions.map((value) => ({ value, label: value }))]}
+            />
+          )}
+        </Field>
+        <Field id="actor" label={t('filters.actor')}>
+          {(control) => <Input {...control} type="search" name="actor" defaultValue={filter.actor} />}
+        </Field>
+        <Field id="person" label={t('filters.person')}>
+          {(control) => <Input {...control} type="search" name="person" defaultValue={filter.person} />}
+        </Field>
+        <Field id="from" label={t('filters.from')}>
+          {(control) => <Input {...control} type="date" name="from" defaultValue={filter.from} />}
+        </Field>
+        <Field id="to" label={t('filters.to')}>
+          {(control) => <Input {...control} type="date" name="to" defaultValue={filter.to} />}
+        </Field>
+        <Field id="asOf" label={t('filters.asOf')}>
+          {(control) => <Input {...control} type="date" name="asOf" defaultValue={filter.knownOn} />}
+        </Field>
+      </FilterBar>
+      <Card flush>
+        <EventsTable rows={events.rows} timeZone={profile.timeZone} />
+      </Card>
+      <PageNavigation {...events} hrefOf={(page) => address(PATH, { ...query, page })} />
+    </div>
+  )
+}
