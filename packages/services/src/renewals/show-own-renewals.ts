@@ -1,4 +1,5 @@
-import { formatDay } from '@gs/domain'
+import type { Transaction } from '@gs/db'
+import { formatDay, type OrgId } from '@gs/domain'
 import { ownScope, read, type ServiceContext } from '../kernel/index.ts'
 import { standingsOf } from '../standings/index.ts'
 import { type Arithmetic, arithmeticOf } from './arithmetic.ts'
@@ -8,6 +9,8 @@ import { type RenewalView, renewalHistory } from './renewal-history.ts'
 export interface RenewableHolding {
   readonly holdingId: string
   readonly credential: string
+  /** What the credential is called. */
+  readonly name: string
   readonly expiresOn: string | null
   readonly arithmetic: Arithmetic
 }
@@ -24,12 +27,19 @@ export function showOwnRenewals(ctx: ServiceContext): Promise<OwnRenewals> {
   const today = ctx.clock.today()
   return read(ctx, ownScope(ctx), async (tx) => {
     const { person, standings } = await standingsOf(tx, { orgId, personId, asOf: today })
+    const names = await namesOf(tx, orgId)
     const holdings = standings
       .filter(({ standing }) => standing.cycle !== null)
       .map((judged): RenewableHolding => {
         const arithmetic = arithmeticOf(judged, { person, asOf: today, knownAt: today })
         const { id: holdingId, credential } = judged.holding
-        return { holdingId, credential, expiresOn: arithmetic.cycle?.to ?? null, arithmetic }
+        return {
+          holdingId,
+          credential,
+          name: names.get(credential) ?? credential,
+          expiresOn: arithmetic.cycle?.to ?? null,
+          arithmetic,
+        }
       })
     return {
       today: formatDay(today),
@@ -37,4 +47,13 @@ export function showOwnRenewals(ctx: ServiceContext): Promise<OwnRenewals> {
       history: await renewalHistory(tx, { orgId, personId }),
     }
   })
+}
+
+async function namesOf(tx: Transaction, orgId: OrgId): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await tx.client.query<{ code: string; name: string }>({
+    name: 'credential-names',
+    text: 'select code, name from credentials where org_id = $1',
+    values: [orgId],
+  })
+  return new Map(rows.map(({ code, name }) => [code, name]))
 }
