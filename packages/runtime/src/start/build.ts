@@ -13,7 +13,8 @@ type App = (typeof APPS)[number]
 
 /** What ends up in an app's bundle; the database, the use cases and the API do not. */
 const SHARED = ['packages/ui', 'packages/domain', 'package-lock.json', 'tsconfig.base.json']
-const LEFT_OUT = new Set(['node_modules', '.next', 'server'])
+/** `next-env.d.ts` is made by the build itself. */
+const LEFT_OUT = new Set(['node_modules', '.next', 'server', 'next-env.d.ts'])
 const TWO_AT_ONCE_BYTES = 2_500_000_000
 
 /** Builds the pages of both apps where their sources have changed since the last build. */
