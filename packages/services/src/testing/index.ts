@@ -1,3 +1,4 @@
+export { createTestDatabase, type TestDatabase } from '@gs/db/testing'
 export * from './course.ts'
 export * from './holdings.ts'
 export * from './learner.ts'

@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto'
+import type { Things } from '../testing/things.ts'
+import type { Expectation } from './expectation.ts'
+
+const key = () => randomUUID()
+const nothing = (policy: string, input: Expectation['input'] = () => undefined): Expectation => ({
+  policy,
+  names: 'nothing',
+  input,
+})
+const named = (
+  policy: string,
+  input: Expectation['input'],
+  more: Pick<Expectation, 'own' | 'holdsKey' | 'alreadyDone'> = {},
+): Expectation => ({ policy, names: 'person', input, ...more })
+const shared = (
+  policy: string,
+  input: Expectation['input'],
+  more: Pick<Expectation, 'holdsKey' | 'wholeOnly'> = {},
+): Expectation => ({
+  policy,
+  names: 'organisation',
+  input,
+  ...more,
+})
+const filter = (policy: string, input: Expectation['input'], harmless?: unknown): Expectation => ({
+  policy,
+  names: 'filter',
+  input,
+  ...(harmless === undefined ? {} : { harmless }),
+})
+
+const award = ({ personId, packId }: Things) => ({
+  personId,
+  activity: 'Workshop',
+  activityType: 'course',
+  completedOn: '2026-02-01',
+  credits: [{ packId, amount: '0.1' }],
+})
+
+const account: Readonly<Record<string, Expectation>> = {
+  'account.profile': nothing('own'),
+  'account.setPreferences': nothing('own', () => ({ key: key(), locale: 'en', timeZone: 'UTC' })),
+  'account.sessions': nothing('own'),
+  'account.endSessions': filter('own', ({ spareSessionId }) => ({ key: key(), which: { session: spareSessionId } }), {
+    ended: 0,
+  }),
+  'session.me': nothing('own'),
+}
+
+/** Every procedure that the learner portal may call. */
+export const PORTAL: Readonly<Record<string, Expectation>> = {
+  ...account,
+  'courses.catalogue': nothing('own'),
+  'courses.page': shared('own', ({ courseCode }) => ({ code: courseCode })),
+  'credits.statement': nothing('own'),
+  'enrollments.start': shared('own', ({ courseId }) => ({ courseId, key: key() })),
+  'enrollments.player': named('own', ({ openEnrollmentId }) => ({ enrollmentId: openEnrollmentId })),
+  'enrollments.markLesson': named('own', ({ openEnrollmentId }) => ({
+    enrollmentId: openEnrollmentId,
+    lesson: 'one',
+    mark: 'opened',
+    key: key(),
+  })),
+  'enrollments.logPractice': named('own', ({ openEnrollmentId }) => ({
+    enrollmentId: openEnrollmentId,
+    lesson: 'two',
+    practisedOn: '2026-03-01',
+    what: 'Tried it',
+    howItWent: 'Well',
+    key: key(),
+  })),
+  'quizzes.start': named('own', ({ openEnrollmentId }) => ({ enrollmentId: openEnrollmentId, key: key() })),
+  'quizzes.attempt': named('own', ({ openAttemptId }) => ({ attemptId: openAttemptId })),
+  'quizzes.saveAnswer': named('own', ({ openAttemptId, question }) => ({
+    attemptId: openAttemptId,
+    question,
+    choice: ['a'],
+    seq: 1000,
+  })),
+  'quizzes.submit': named('own', ({ openAttemptId }) => ({ attemptId: openAttemptId, key: key() }), { holdsKey: true }),
+  'quizzes.result': named('own', ({ closedAttemptId }) => ({ attemptId: closedAttemptId }), { holdsKey: true }),
+  'records.list': nothing('own'),
+  'records.show': named('own', ({ recordId }) => ({ recordId })),
+  'renewals.own': nothing('own'),
+  'renewals.submit': named('own', ({ holdingId }) => ({ key: key(), holdingId }), { alreadyDone: true }),
+  'renewals.withdraw': named('own', ({ renewalId }) => ({ key: key(), renewalId })),
+  'reviews.options': nothing('own'),
+  'reviews.own': nothing('own'),
+  'reviews.handInActivity': named('own', ({ fileId, packId }) => ({
+    key: key(),
+    kind: 'petition',
+    title: 'Congress',
+    provider: 'Congress House',
+    completedOn: '2026-02-14',
+    credits: [{ packId, amount: '1' }],
+    minutes: null,
+    note: null,
+    fileId,
+  })),
+  'reviews.handInCard': named('own', ({ cardFileId }) => ({
+    key: key(),
+    type: 'cpr-aed',
+    issuer: 'Heart House',
+    issuedOn: '2026-02-01',
+    validThrough: null,
+    handsOn: true,
+    fileId: cardFileId,
+  })),
+  'reviews.withdraw': named('own', ({ submissionId }) => ({ key: key(), submissionId })),
+  'standing.page': nothing('own'),
+  'verify.record': {
+    policy: 'public',
+    names: 'filter',
+    input: ({ recordCode }) => ({ code: recordCode }),
+    showsName: true,
+  },
+}
+
+/** Every procedure that the console may call. */
+export const CONSOLE: Readonly<Record<string, Expectation>> = {
+  ...account,
+  'awards.options': named('awards.write', ({ personId }) => ({ personId })),
+  'awards.preview': named('awards.write', award, { own: 'denied' }),
+  'awards.post': named('awards.write', (things) => ({ ...award(things), key: key(), reason: 'Seen' }), {
+    own: 'denied',
+  }),
+  'awards.reverse': named('awards.write', ({ spare }) => ({ key: key(), entryId: spare.entryId, reason: 'Wrong' }), {
+    own: 'denied',
+  }),
+  'compliance.options': nothing('compliance.read'),
+  'compliance.overview': filter('compliance.read', ({ unitPath }) => ({ unitPath })),
+  'compliance.list': filter('compliance.read', ({ givenName }) => ({ name: givenName })),
+  'courses.list': nothing('courses.read'),
+  'courses.draft': shared('courses.read', ({ courseId }) => ({ courseId }), { holdsKey: true }),
+  'courses.version': shared('courses.read', ({ versionId }) => ({ versionId }), { holdsKey: true }),
+  'courses.create': nothing('courses.write', () => ({ key: key(), code: 'NEW', title: 'New', language: 'en' })),
+  'courses.saveDraft': shared('courses.write', ({ courseId, lesson }) => ({
+    courseId,
+    revision: 1,
+    edit: { kind: 'lesson', lesson: { ...lesson, title: 'Another title' } },
+    key: key(),
+  })),
+  'courses.publish': shared('courses.write', ({ courseId }) => ({
+    courseId,
+    revision: 2,
+    note: 'New title',
+    key: key(),
+  })),
+  'organizations.members': filter('people.manage', ({ givenName }) => ({ search: givenName, show: 'all', page: 1 })),
+  'organizations.member': named('people.manage', ({ personId }) => ({ personId })),
+  'organizations.giveRole': named(
+    'people.manage',
+    ({ personId, unitId }) => ({ key: key(), personId, role: 'staff', unitId }),
+    { own: 'denied' },
+  ),
+  'organizations.withdrawRole': named('people.manage', ({ grantId }) => ({ key: key(), grantId }), { own: 'denied' }),
+  'organizations.suspend': named('people.manage', ({ personId }) => ({ key: key(), personId, reason: 'Asked' }), {
+    own: 'denied',
+  }),
+  'organizations.restore': named('people.manage', ({ personId }) => ({ key: key(), personId, reason: 'Asked' }), {
+    own: 'denied',
+  }),
+  'organizations.sessions': nothing('people.manage'),
+  'organizations.endSessions': named('people.manage', ({ spare }) => ({ key: key(), personId: spare.personId })),
+  'organizations.units': nothing('people.manage'),
+  'organizations.addUnit': named('people.manage', ({ unitId }) => ({ key: key(), parentId: unitId, name: key() })),
+  'organizations.renameUnit': named('people.manage', ({ unitId }) => ({ key: key(), unitId, name: key() })),
+  'organizations.invitations': nothing('people.manage'),
+  'organizations.invite': named('people.manage', ({ unitId }) => ({
+    key: key(),
+    email: `${key()}@example.test`,
+    givenName: 'New',
+    familyName: 'Face',
+    unitId,
+    role: null,
+    locale: 'en',
+  })),
+  'organizations.withdrawInvitation': named('people.manage', ({ invitationId }) => ({ key: key(), invitationId })),
+  'organizations.mails': nothing('mail.read', () => ({ page: 1 })),
+  'organizations.mail': shared('mail.read', ({ mailId }) => ({ mailId }), { wholeOnly: true }),
+  'people.search': filter('people.read', ({ givenName }) => ({ search: givenName, page: 1 })),
+  'people.get': named('people.read', ({ personId }) => ({ personId })),
+  'people.ledger': named('ledger.read', ({ personId }) => ({ personId })),
+  'people.records': named('records.read', ({ personId }) => ({ personId })),
+  'people.submissions': named('reviews.decide', ({ personId }) => ({ personId })),
+  'renewals.list': nothing('renewals.decide', () => ({ filter: 'waiting', page: 1 })),
+  'renewals.show': named('renewals.decide', ({ renewalId }) => ({ renewalId })),
+  'renewals.approve': named('renewals.decide', ({ renewalId }) => ({ key: key(), renewalId, note: null }), {
+    own: 'denied',
+  }),
+  'renewals.refuse': named(
+    'renewals.decide',
+    ({ spare }) => ({ key: key(), renewalId: spare.renewalId, reasonCode: 'other', note: 'Not yet' }),
+    { own: 'denied' },
+  ),
+  'reviews.queue': filter('reviews.decide', ({ givenName }) => ({ search: givenName, page: 1 })),
+  'reviews.get': named('reviews.decide', ({ submissionId }) => ({ submissionId })),
+  'reviews.decide': named(
+    'reviews.decide',
+    ({ submissionId, packId }) => ({
+      key: key(),
+      submissionId,
+      outcome: 'approved',
+      credits: [{ packId, amount: '1' }],
+      reasonCode: null,
+      note: null,
+    }),
+    { own: 'denied' },
+  ),
+  'trail.actions': nothing('trail.read'),
+  'trail.events': filter('trail.read', ({ personId }) => ({ personId, page: 1 })),
+  'trail.ledger': filter('ledger.read', ({ givenName }) => ({ person: givenName, page: 1 })),
+}
