@@ -1,6 +1,6 @@
 import type { Day } from '@gs/domain'
 import type { HoldingFacts } from '@gs/domain/credentials'
-import { type CompiledPack, compilePack } from '@gs/domain/rules'
+import { type CompiledPack, compilePack, type Pack } from '@gs/domain/rules'
 import { loadPack } from '@gs/rulepacks'
 import { overridePack } from './override.ts'
 import { readAwards } from './read-awards.ts'
@@ -18,10 +18,10 @@ export interface ReadCase {
 
 const compiled = new Map<string, CompiledPack>()
 
-function packOf(reader: Reader, fields: Fields): CompiledPack | undefined {
+function packOf(reader: Reader, fields: Fields, own: Pack | undefined): CompiledPack | undefined {
   const id = reader.text(fields.rulePack, 'rulePack')
   if (id === undefined) return fields.rulePack == null ? reader.fault('rulePack', 'is missing') : undefined
-  const pack = loadPack(id)
+  const pack = own?.id === id ? own : loadPack(id)
   if (!pack) return reader.fault('rulePack', `there is no rule pack "${id}"`)
   const override = reader.fields(fields.packOverride, 'packOverride')
   if (override) {
@@ -29,6 +29,7 @@ function packOf(reader: Reader, fields: Fields): CompiledPack | undefined {
     for (const fault of changed.faults) reader.fault(fault.field, fault.message)
     return changed.pack ? compilePack(changed.pack) : undefined
   }
+  if (pack === own) return compilePack(pack)
   const known = compiled.get(id) ?? compilePack(pack)
   compiled.set(id, known)
   return known
@@ -69,13 +70,16 @@ function checkDates(reader: Reader, pack: CompiledPack, facts: HoldingFacts, asO
   }
 }
 
-/** Reads one case; the faults name its fields. */
-export function readCase(value: unknown): { readonly case: ReadCase | null; readonly faults: readonly Fault[] } {
+/** Reads one case; the faults name its fields. `own` is a pack that is tried out and takes precedence. */
+export function readCase(
+  value: unknown,
+  own?: Pack,
+): { readonly case: ReadCase | null; readonly faults: readonly Fault[] } {
   const reader = new Reader()
   if (!isFields(value)) return { case: null, faults: [{ field: 'case', message: 'must be an object' }] }
   const id = reader.text(value.id, 'id')
   if (value.id == null) reader.fault('id', 'is missing')
-  const pack = packOf(reader, value)
+  const pack = packOf(reader, value, own)
   const asOf = asOfOf(reader, value, pack)
   const held = readHeld(reader, value.held)
   if (value.held == null) reader.fault('held', 'is missing')

@@ -1,9 +1,12 @@
 import { calendarOf } from '../../kernel/index.ts'
 import { amountOf, type CompiledPack } from '../../rules/engine.ts'
+import type { Rule } from '../../rules/index.ts'
 import type { Item } from './admit.ts'
 
 /** A limit on a set of items, beside the limits on categories. */
 export interface ItemCap {
+  /** The rule that limits. */
+  readonly rule: Rule
   readonly max: number
   readonly items: readonly number[]
 }
@@ -11,8 +14,8 @@ export interface ItemCap {
 /** The limits per activity, per kind and year or cycle, and on carried-in credit; the narrowest first. */
 export function capsOf(pack: CompiledPack, items: readonly Item[]): ItemCap[] {
   const caps: ItemCap[] = []
-  const { perAward, perActivity, petitionMax } = pack.awards
-  const collect = (max: number, keyOf: (item: Item) => string | number | null) => {
+  const { perAward, perActivity, petition, petitionMax } = pack.awards
+  const collect = (rule: Rule, max: number, keyOf: (item: Item) => string | number | null) => {
     const byKey = new Map<string | number, number[]>()
     items.forEach((item, index) => {
       const key = keyOf(item)
@@ -21,27 +24,27 @@ export function capsOf(pack: CompiledPack, items: readonly Item[]): ItemCap[] {
       if (list) list.push(index)
       else byKey.set(key, [index])
     })
-    for (const list of byKey.values()) caps.push({ max, items: list })
+    for (const list of byKey.values()) caps.push({ rule, max, items: list })
   }
   for (const { rule, max } of perAward)
-    collect(max, ({ award, code }) => {
+    collect(rule, max, ({ award, code }) => {
       if (!award || (rule.kind !== undefined && rule.kind !== award.kind)) return null
       if (rule.category !== undefined && code !== pack.codes.get(rule.category)) return null
       return award.splitOf ?? award.id
     })
-  if (petitionMax !== null)
-    collect(petitionMax, ({ award }) => (award?.kind === 'petition' ? (award.splitOf ?? award.id) : null))
+  if (petition && petitionMax !== null)
+    collect(petition, petitionMax, ({ award }) => (award?.kind === 'petition' ? (award.splitOf ?? award.id) : null))
   for (const per of ['year', 'cycle'] as const)
     for (const { rule, max, from, to } of perActivity) {
       if (rule.per !== per) continue
-      collect(max, ({ award, day }) => {
+      collect(rule, max, ({ award, day }) => {
         if (award?.kind !== rule.kind || day < from || day > to) return null
         return per === 'year' ? calendarOf(day).year : 0
       })
     }
   if (pack.carry?.max !== undefined && items.some((item) => item.award?.kind === 'carry')) {
     const most = amountOf(pack.carry.max)
-    collect(most, ({ award }) => (award?.kind === 'carry' ? 0 : null))
+    collect(pack.carry, most, ({ award }) => (award?.kind === 'carry' ? 0 : null))
   }
   return caps
 }

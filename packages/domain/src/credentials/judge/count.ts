@@ -71,7 +71,7 @@ function sumCrossing(question: CountQuestion): Sums {
 }
 
 /** More than any total, in thousandths, and small enough for the exact programme. */
-const LARGE = 1_000_000_000
+export const LARGE = 1_000_000_000
 
 const distinctCodes = (items: readonly Item[], amounts: readonly number[]): number => {
   const codes = new Set<number>()

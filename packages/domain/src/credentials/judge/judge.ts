@@ -19,6 +19,7 @@ export interface SecondCount {
   readonly required: number
   readonly counted: number
   readonly total: number
+  readonly items: readonly Item[]
 }
 
 /** Everything found out about a dated holding; standing, trace and allocation are views of it. */
@@ -58,11 +59,11 @@ function splitSeconds(pack: CompiledPack, all: readonly Item[]): { items: readon
   if (pack.secondTotals.length === 0) return { items: all, seconds: [] }
   let items = all
   const seconds = pack.secondTotals.map(({ rule, mask, required }) => {
-    let total = 0
     const isOf = (item: Item) => item.code >= 0 && ((mask >> item.code) & 1) === 1
-    for (const item of items) if (isOf(item)) total += item.amount
+    const own = items.filter(isOf)
     items = items.filter((item) => !isOf(item))
-    return { code: rule.codes[0] ?? '', required, counted: Math.min(total, required), total }
+    const total = own.reduce((sum, item) => sum + item.amount, 0)
+    return { code: rule.codes[0] ?? '', required, counted: Math.min(total, required), total, items: own }
   })
   return { items, seconds }
 }

@@ -102,10 +102,14 @@ function furtherKinds({ pack, years, unlimitedFurther }: Question): { readonly c
   return kinds
 }
 
-/** The best allocation of the question's items, exactly, with what counts and carries of each item. */
-export function solve(question: Question): ExactSolution & {
+/** The best allocation, item by item, and the credits that would complete it. */
+export interface Solved extends ExactSolution {
   readonly items: readonly { readonly counted: number; readonly carried: number }[]
-} {
+  readonly further: readonly { readonly code: number; readonly year: number; readonly amount: number }[]
+}
+
+/** The best allocation of the question's items, exactly, with what counts and carries of each item. */
+export function solve(question: Question): Solved {
   const { problem, cellOf } = build(question)
   const solution = solveExact(problem)
   const counted = [...solution.counted]
@@ -122,7 +126,8 @@ export function solve(question: Question): ExactSolution & {
     carried[cell] = (carried[cell] ?? 0) - carries
     shares[i] = { counted: counts, carried: carries }
   }
-  return { ...solution, items: shares }
+  const further = furtherKinds(question).map((kind, i) => ({ ...kind, amount: solution.furtherBy[i] ?? 0 }))
+  return { ...solution, items: shares, further: further.filter((each) => each.amount > 0) }
 }
 
 const compare = (a: Item | undefined, b: Item | undefined): number =>

@@ -29,6 +29,8 @@ export interface ExactSolution {
   /** The least further credits. */
   readonly needed: number
   readonly carried: number
+  /** The further credits by kind. */
+  readonly furtherBy: readonly number[]
   /** What counts of each cell. */
   readonly counted: readonly number[]
   /** What is carried of each cell. */
@@ -96,9 +98,10 @@ export function solveExact(problem: ExactProblem): ExactSolution {
     solveLinear({ variables, rows: rowsOf(problem, sense, withMinima), objectives })
   const solution = attempt('=', true) ?? attempt('>=', true) ?? attempt('=', false)
   const value = (j: number) => (solution ? (solution.numerators[j] ?? 0) / solution.denominator : 0)
+  const furtherBy = problem.further.map((_, f) => Math.ceil(value(2 * n + f)))
   let needed = 0
   for (let f = 0; f < problem.further.length; f++) needed += value(2 * n + f)
   const counted = problem.cells.map((_, k) => Math.floor(value(k)))
   const carriedBy = problem.cells.map((_, k) => Math.floor(value(n + k)))
-  return { needed: Math.ceil(needed), carried: carriedBy.reduce((a, b) => a + b, 0), counted, carriedBy }
+  return { needed: Math.ceil(needed), carried: carriedBy.reduce((a, b) => a + b, 0), counted, carriedBy, furtherBy }
 }

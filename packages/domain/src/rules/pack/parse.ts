@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../kernel/index.ts'
+import { faultWords } from './fault-words.ts'
 import { type Pack, packSchema } from './schema.ts'
 
 /** A fault of a pack file: where, and what is wrong, in words for somebody who writes packs. */
@@ -18,5 +19,5 @@ const pathText = (path: readonly PropertyKey[]): string =>
 export function parsePack(json: unknown): Result<Pack, readonly PackFault[]> {
   const parsed = packSchema.safeParse(json)
   if (parsed.success) return ok(parsed.data)
-  return err(parsed.error.issues.map((issue) => ({ path: pathText(issue.path), message: issue.message })))
+  return err(parsed.error.issues.map((issue) => ({ path: pathText(issue.path), message: faultWords(issue) })))
 }

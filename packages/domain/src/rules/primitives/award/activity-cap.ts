@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { amountWords, dateWords, kindWords } from '../../speech.ts'
+import type { Words } from '../../trace.ts'
 import { amountSchema, periodFields, ruleBase } from '../base.ts'
+import type { Speaker } from '../speaker.ts'
 import { awardKindSchema } from './kind.ts'
 
 /** At most so much from one kind of activity in a calendar year or in the cycle, for what was completed in a span of days. */
@@ -11,3 +14,16 @@ export const awardActivityCap = z.strictObject({
   max: amountSchema,
   per: z.enum(['year', 'cycle']),
 })
+
+/** The rule in words. */
+export function awardActivityCapWords(rule: z.infer<typeof awardActivityCap>, pack: Speaker): Words {
+  const max = amountWords(pack, rule.max)
+  const kind = kindWords(rule.kind)
+  const from = rule.from === undefined ? null : dateWords(rule.from)
+  const to = rule.to === undefined ? null : dateWords(rule.to)
+  const per = rule.per === 'year' ? { en: 'calendar year', es: 'año natural' } : { en: 'cycle', es: 'ciclo' }
+  return {
+    en: `At most ${max.en} from ${kind.en} in a ${per.en}${from ? `, completed from ${from.en}` : ''}${to ? `, completed until ${to.en}` : ''}.`,
+    es: `Como máximo ${max.es} por ${kind.es} en un ${per.es}${from ? `, desde el ${from.es}` : ''}${to ? `, hasta el ${to.es}` : ''}.`,
+  }
+}

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { amountWords } from '../../speech.ts'
+import type { Words } from '../../trace.ts'
 import { amountSchema, ruleBase } from '../base.ts'
+import type { Speaker } from '../speaker.ts'
 
 /** At least so much in each year of the cycle; what a past year lacks cannot be made up. */
 export const categorySubPeriodMinimum = z.strictObject({
@@ -9,3 +12,12 @@ export const categorySubPeriodMinimum = z.strictObject({
   yearStarts: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/, 'must be a day of every year, as MM-DD'),
   min: amountSchema,
 })
+
+/** The rule in words. */
+export function categorySubPeriodMinimumWords(rule: z.infer<typeof categorySubPeriodMinimum>, pack: Speaker): Words {
+  const min = amountWords(pack, rule.min)
+  return {
+    en: `Every year of the cycle needs at least ${min.en}; a past year cannot be made up.`,
+    es: `Cada año del ciclo exige al menos ${min.es}; un año pasado no puede recuperarse.`,
+  }
+}

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { amountWords, dateWords } from '../../speech.ts'
+import type { Words } from '../../trace.ts'
 import { amountSchema, codeSchema, periodFields, ruleBase } from '../base.ts'
+import type { Speaker } from '../speaker.ts'
 
 /** A total, and with it the maxima, that follow from the day of certification. */
 export const requirementByCertificationDate = z.strictObject({
@@ -15,3 +18,20 @@ export const requirementByCertificationDate = z.strictObject({
     )
     .min(1),
 })
+
+/** The rule in words. */
+export function requirementByCertificationDateWords(
+  rule: z.infer<typeof requirementByCertificationDate>,
+  pack: Speaker,
+): Words {
+  const rows = rule.rows.map((row) => {
+    const total = amountWords(pack, row.amount)
+    const from = row.from === undefined ? null : dateWords(row.from)
+    const to = row.to === undefined ? null : dateWords(row.to)
+    return {
+      en: `${total.en} if certified${from ? ` from ${from.en}` : ''}${to ? ` until ${to.en}` : ''}`,
+      es: `${total.es} para quien se certificó${from ? ` desde el ${from.es}` : ''}${to ? ` hasta el ${to.es}` : ''}`,
+    }
+  })
+  return { en: `${rows.map((row) => row.en).join('; ')}.`, es: `${rows.map((row) => row.es).join('; ')}.` }
+}

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { amountWords, categoryWords } from '../../speech.ts'
+import type { Words } from '../../trace.ts'
 import { amountSchema, codeSchema, ruleBase } from '../base.ts'
+import type { Speaker } from '../speaker.ts'
 
 /** The first renewal asks for some named credits only, where it is filed in time. */
 export const requirementFirstRenewalExemption = z.strictObject({
@@ -9,3 +12,19 @@ export const requirementFirstRenewalExemption = z.strictObject({
   licensedBy: z.string().optional(),
   named: z.array(z.strictObject({ code: codeSchema, amount: amountSchema })).min(1),
 })
+
+/** The rule in words. */
+export function requirementFirstRenewalExemptionWords(
+  rule: z.infer<typeof requirementFirstRenewalExemption>,
+  pack: Speaker,
+): Words {
+  const named = rule.named.map((each) => {
+    const amount = amountWords(pack, each.amount)
+    const category = categoryWords(pack, [each.code])
+    return { en: `${amount.en} of ${category.en}`, es: `${amount.es} de ${category.es}` }
+  })
+  return {
+    en: `The first renewal, filed in time, needs only ${named.map((each) => each.en).join(', ')}.`,
+    es: `La primera renovación, presentada a tiempo, solo exige ${named.map((each) => each.es).join(', ')}.`,
+  }
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Words } from '../../trace.ts'
 import { ruleBase } from '../base.ts'
 
 /** A look-back over the last n reporting years, tested at the end of each. */
@@ -9,3 +10,11 @@ export const termRolling = z.strictObject({
   /** The first day of a reporting year, as MM-DD. */
   yearStarts: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/, 'must be a day of every year, as MM-DD'),
 })
+
+/** The rule in words. */
+export function termRollingWords(rule: z.infer<typeof termRolling>): Words {
+  return {
+    en: `Each reporting year looks back over ${rule.years} years.`,
+    es: `Cada año de informe mira atrás ${rule.years} años.`,
+  }
+}

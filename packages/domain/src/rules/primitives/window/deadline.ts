@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { addDays, addMonths, type Day, endOfMonth } from '../../../kernel/index.ts'
+import { daysWords, monthsWords } from '../../speech.ts'
+import type { Words } from '../../trace.ts'
 
 /** A last day counted from the last day of the term; exactly one field. */
 export const deadlineSchema = z.union([
@@ -23,4 +25,28 @@ export function lastDayOf(deadline: Deadline, expiresOn: Day): Day {
   if ('beforeMonthsAfterExpiry' in deadline) return addDays(addMonths(expiresOn, deadline.beforeMonthsAfterExpiry), -1)
   if ('endOfMonthAfterExpiry' in deadline) return endOfMonth(addMonths(expiresOn, deadline.endOfMonthAfterExpiry))
   return NEVER
+}
+
+/** The deadline in words that follow a verb: "until 90 days after expiry". */
+export function deadlineWords(deadline: Deadline): Words {
+  if ('daysAfterExpiry' in deadline) {
+    const days = daysWords(deadline.daysAfterExpiry)
+    return { en: `until ${days.en} after expiry`, es: `hasta ${days.es} después del vencimiento` }
+  }
+  if ('monthsAfterExpiry' in deadline) {
+    const months = monthsWords(deadline.monthsAfterExpiry)
+    return { en: `until ${months.en} after expiry`, es: `hasta ${months.es} después del vencimiento` }
+  }
+  if ('beforeMonthsAfterExpiry' in deadline) {
+    const months = monthsWords(deadline.beforeMonthsAfterExpiry)
+    return { en: `before ${months.en} after expiry`, es: `antes de ${months.es} después del vencimiento` }
+  }
+  if ('endOfMonthAfterExpiry' in deadline) {
+    const months = monthsWords(deadline.endOfMonthAfterExpiry)
+    return {
+      en: `until the end of the month ${months.en} after expiry`,
+      es: `hasta el final del mes ${months.es} después del vencimiento`,
+    }
+  }
+  return { en: 'with no last day', es: 'sin último día' }
 }
