@@ -9,6 +9,7 @@ export const sessionRouter = router({
       personId: session.actor.personId,
       name: session.personName,
       locale: session.actor.locale,
+      timeZone: session.timeZone,
       organisation: { id: session.actor.orgId, name: session.orgName, isDemo: session.orgIsDemo },
       organisations: session.organisations,
       roles: [...new Set(session.actor.grants.map((grant) => grant.role))],

@@ -1,5 +1,5 @@
 import type { Transaction } from '@gs/db'
-import type { OrgId } from '@gs/domain'
+import { formatDay, type OrgId } from '@gs/domain'
 import type { CourseBody, Lesson } from '@gs/domain/courses'
 import type { LessonState } from '@gs/domain/enrollments'
 import { ownScope, read, refuse, type ServiceContext } from '../kernel/index.ts'
@@ -41,6 +41,8 @@ export interface PlayerPage {
   readonly attempts: readonly AttemptLine[]
   /** A newer version has been published since; this enrollment keeps its own. */
   readonly newerVersion: boolean
+  /** The civil day, for the practice log. */
+  readonly today: string
 }
 
 export interface PlayerQuestion {
@@ -78,6 +80,7 @@ export async function readPlayer(ctx: ServiceContext, { enrollmentId, lesson }: 
       ready: progress.ready,
       resumeAt: progress.resumeAt,
       lesson: shown ?? null,
+      today: formatDay(ctx.clock.today()),
       ...side,
     }
   })

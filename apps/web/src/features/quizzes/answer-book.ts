@@ -39,13 +39,15 @@ export interface UnsavedAnswer {
 
 export type AnswerBook = ReadonlyMap<string, Answer>
 
-/** What the server has, and over it what the journal still owes the server. */
-export function openBook(saved: readonly SavedAnswer[], owed: readonly UnsavedAnswer[]): AnswerBook {
-  const book = new Map<string, Answer>()
-  for (const { question, choice, seq, savedAt } of saved) book.set(question, { choice, seq, state: 'saved', savedAt })
+/** What the server has. */
+export const openBook = (saved: readonly SavedAnswer[]): AnswerBook => withServer(new Map(), saved)
+
+/** What the journal still owes the server, where the server has nothing newer. */
+export function withOwed(book: AnswerBook, owed: readonly UnsavedAnswer[]): AnswerBook {
+  const next = new Map(book)
   for (const { question, choice, seq } of owed)
-    if (seq > (book.get(question)?.seq ?? 0)) book.set(question, { choice, seq, state: 'waiting', savedAt: null })
-  return book
+    if (seq > (next.get(question)?.seq ?? 0)) next.set(question, { choice, seq, state: 'waiting', savedAt: null })
+  return next
 }
 
 /** The number of the next answer: later than every known one, and in step with the clock, so that of two tabs the later click wins. */

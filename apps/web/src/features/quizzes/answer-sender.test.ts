@@ -23,8 +23,8 @@ function bench(options: Partial<SenderOptions> = {}) {
     removeItem: (key) => void kept.delete(key),
   }
   const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
-  const open = (more: Partial<SenderOptions> = {}) =>
-    createAnswerSender({
+  const open = (more: Partial<SenderOptions> = {}) => {
+    const sender = createAnswerSender({
       attemptId: ATTEMPT,
       saved: [],
       storage,
@@ -53,6 +53,9 @@ function bench(options: Partial<SenderOptions> = {}) {
       ...options,
       ...more,
     })
+    sender.start()
+    return sender
+  }
   const pass = (ms: number) => {
     elapsed += ms
     for (const timer of timers.filter(({ at }) => at <= elapsed)) {
@@ -91,9 +94,8 @@ describe('an answer whose acknowledgement is swallowed (D2)', () => {
     const next = open({
       saved: [{ question: 'r', choice: ['c'], seq: 99_999, savedAt: '2026-01-01T00:00:00Z' }],
     })
-    expect(next.view().book.get('q')).toMatchObject({ choice: ['a'], state: 'waiting', seq: owed?.seq })
+    expect(next.view().book.get('q')).toMatchObject({ choice: ['a'], state: 'saving', seq: owed?.seq })
     expect(next.view().book.get('r')).toMatchObject({ choice: ['c'], state: 'saved' })
-    next.retry()
     expect(sent.at(-1)?.answer).toEqual(owed)
     await sent.at(-1)?.acknowledge()
     expect(bookState(next.view().book)).toBe('saved')

@@ -7,6 +7,7 @@ import {
   type UnsavedAnswer,
   unsavedOf,
   withChoice,
+  withOwed,
   withReceipt,
   withServer,
   withState,
@@ -40,6 +41,8 @@ export interface AnswerSender {
   view(): SenderView
   subscribe(listener: () => void): () => void
   choose(question: string, choice: readonly string[]): void
+  /** Takes up what the journal owes and begins to send; again after `stop`. */
+  start(): void
   /** Sends now what waits: back online, signed in again, about to submit. */
   retry(): void
   /** Takes over what another tab has saved. */
@@ -53,7 +56,7 @@ const LONGEST_WAIT_MS = 10_000
 /** Sends answers one by one, oldest first, until each is acknowledged; keeps a journal of those that are not. */
 export function createAnswerSender(options: SenderOptions): AnswerSender {
   const { attemptId, storage } = options
-  let view: SenderView = { book: openBook(options.saved, readJournal(storage, attemptId)), halt: null }
+  let view: SenderView = { book: openBook(options.saved), halt: null }
   let busy = false
   let stopped = false
   let failures = 0
@@ -106,11 +109,15 @@ export function createAnswerSender(options: SenderOptions): AnswerSender {
       show({ book: withChoice(view.book, { question, choice, seq }) })
       void pump()
     },
+    start() {
+      stopped = false
+      show({ book: withOwed(view.book, readJournal(storage, attemptId)) })
+      void pump()
+    },
     retry() {
       cancelWait?.()
       cancelWait = undefined
       failures = 0
-      stopped = false
       void pump()
     },
     adopt: (saved) => show({ book: withServer(view.book, saved) }),

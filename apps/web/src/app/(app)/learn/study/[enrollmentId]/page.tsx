@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { LessonPage } from '../../../../../features/enrollments/LessonPage.tsx'
+import { Messages } from '../../../../../i18n/Messages.tsx'
+import { load, serverCaller } from '../../../../../server/caller.ts'
+
+interface Props {
+  readonly params: Promise<{ readonly enrollmentId: string }>
+  readonly searchParams: Promise<{ readonly lesson?: string | string[] }>
+}
+
+async function playerOf({ params, searchParams }: Props) {
+  const [{ enrollmentId }, { lesson }, api] = await Promise.all([params, searchParams, serverCaller()])
+  return load(api.enrollments.player({ enrollmentId, ...(typeof lesson === 'string' ? { lesson } : {}) }))
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { lesson, title } = await playerOf(props)
+  return { title: lesson ? `${lesson.title} · ${title}` : title }
+}
+
+export default async function StudyPage(props: Props) {
+  const player = await playerOf(props)
+  return (
+    <Messages namespaces={['enrollments', 'learning']}>
+      <LessonPage player={player} today={player.today} />
+    </Messages>
+  )
+}
