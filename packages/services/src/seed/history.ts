@@ -28,6 +28,7 @@ export interface HistoryRenewal {
   readonly id: string
   readonly cycle: number
   readonly on: string
+  readonly knownOn: string
   readonly entries: readonly string[]
   readonly standing: Standing
   readonly allocations: readonly Allocation[]
@@ -237,6 +238,7 @@ function renew({ newId }: HistoryMaking, history: History, { holding, pack, numb
     id: newId(),
     cycle: number,
     on: formatDay(on),
+    knownOn: formatDay(on),
     entries: allocations.filter((line) => line.awardId !== 'card').map((line) => line.awardId),
     standing,
     allocations,

@@ -27,7 +27,7 @@ export function factsOfHolding(holding: StoredHolding, person: PersonFacts): Hol
       using: person.entries
         .filter((entry) => renewal.entries.includes(entry.id))
         .flatMap((entry) => awardsOf(entry, holding.packId).map((award) => award.id)),
-      knownOn: storedDay(renewal.on),
+      knownOn: storedDay(renewal.knownOn),
     })),
     awards: person.entries.flatMap((entry) => awardsOf(entry, holding.packId)),
     cards: person.cards.map(cardOf),

@@ -22,7 +22,10 @@ export interface StoredHolding {
 export interface StoredRenewal {
   readonly id: string
   readonly cycle: number
+  /** The day it was filed: the one by which rules judge it. */
   readonly on: string
+  /** The day it was decided: unknown before. */
+  readonly knownOn: string
   readonly entries: readonly string[]
 }
 
@@ -63,7 +66,7 @@ const FACTS = `select
       'issuedOn', h.issued_on, 'knownOn', h.known_on, 'source', h.source, 'facts', h.facts,
       'cycles', coalesce((select jsonb_agg(jsonb_build_object('number', c.number, 'from', c.starts_on, 'to', c.expires_on) order by c.number)
         from cycles c where c.org_id = h.org_id and c.holding_id = h.id), '[]'),
-      'renewals', coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'cycle', r.cycle_number, 'on', r.decided_on,
+      'renewals', coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'cycle', r.cycle_number, 'on', r.applied_on, 'knownOn', r.decided_on,
           'entries', coalesce((select jsonb_agg(distinct a.entry_id) from allocations a
             where a.org_id = r.org_id and a.renewal_id = r.id and a.entry_id is not null), '[]')) order by r.cycle_number)
         from renewals r where r.org_id = h.org_id and r.holding_id = h.id and r.status = 'approved'), '[]')) order by h.issued_on, h.id)
