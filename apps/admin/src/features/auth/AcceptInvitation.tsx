@@ -7,13 +7,17 @@ import { AcceptForm, type Invitation } from './AcceptForm.tsx'
 import { type AuthFailure, callAuth } from './call-auth.ts'
 import { useFailureWords } from './use-auth-form.ts'
 
+const UNUSABLE: AuthFailure = { code: 'invitation.unusable', seconds: 0 }
+
 /** Looks an invitation up and lets it be accepted. */
 export function AcceptInvitation({ token }: { readonly token: string }) {
   const t = useTranslations('auth.accept')
   const words = useFailureWords()
   const [invitation, setInvitation] = useState<Invitation>()
-  const [failure, setFailure] = useState<AuthFailure>()
+  // A link that lost its end needs no asking.
+  const [failure, setFailure] = useState<AuthFailure | undefined>(token ? undefined : UNUSABLE)
   useEffect(() => {
+    if (!token) return
     let left = false
     void callAuth('invitation', { token }).then((answer) => {
       if (left) return

@@ -25,7 +25,7 @@ export function ActionButton({
   const words = useReasonWords()
   const command = useCommand(send, done)
   return (
-    <div className="grid justify-items-start gap-2 sm:justify-items-end">
+    <div className="inline-grid justify-items-start gap-2">
       <Button
         size="sm"
         variant={variant}

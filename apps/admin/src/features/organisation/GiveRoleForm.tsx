@@ -37,7 +37,7 @@ export function GiveRoleForm({
       }}
     >
       {command.reason ? <FormError key={command.tries} title={words(command.reason)} /> : null}
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <Field id="role" label={t('member.role')} hint={t(`roleHints.${role}`)}>
           {(control) => (
             <Select

@@ -1,9 +1,9 @@
 import { Alert, Card, EmptyState, Pagination, StatusBadge, Table, type Tone } from '@gs/ui'
 import { formatInstant } from '@gs/ui/locale'
 import { Mail } from 'lucide-react'
-import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { load, serverCaller } from '../../server/caller.ts'
+import { QuietLink } from './QuietLink.tsx'
 
 const TONES: Readonly<Record<'kept' | 'sent' | 'uncertain', Tone>> = {
   kept: 'neutral',
@@ -44,7 +44,7 @@ export async function MailLog({ page }: { readonly page: number }) {
       <Card flush>
         <Table
           caption={t('mail.caption')}
-          linkAs={Link}
+          linkAs={QuietLink}
           rows={mails}
           rowKey={(mail) => mail.id}
           rowHref={bodies ? (mail) => `/settings/mail/${mail.id}` : undefined}
@@ -82,7 +82,7 @@ export async function MailLog({ page }: { readonly page: number }) {
           nextLabel={t('next')}
           previousHref={page > 1 ? `/settings/mail?page=${page - 1}` : undefined}
           nextHref={last < total ? `/settings/mail?page=${page + 1}` : undefined}
-          linkAs={Link}
+          linkAs={QuietLink}
         />
       ) : null}
     </div>

@@ -1,8 +1,8 @@
 import { Breadcrumbs, Card, DescriptionList, PageHeader } from '@gs/ui'
 import { formatInstant } from '@gs/ui/locale'
-import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { load, serverCaller } from '../../server/caller.ts'
+import { QuietLink } from './QuietLink.tsx'
 
 const ADDRESS = /(https?:\/\/\S+)/
 
@@ -23,7 +23,7 @@ export async function MailText({ mailId }: { readonly mailId: string }) {
         breadcrumbs={
           <Breadcrumbs
             label={t('breadcrumbs')}
-            linkAs={Link}
+            linkAs={QuietLink}
             items={[{ label: t('tabs.mail'), href: '/settings/mail' }, { label: mail.subject }]}
           />
         }

@@ -1,11 +1,11 @@
 import { Breadcrumbs, Card, DescriptionList, EmptyState, PageHeader, StatusBadge, Table } from '@gs/ui'
 import { formatInstant } from '@gs/ui/locale'
-import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Messages } from '../../i18n/Messages.tsx'
 import { load, serverCaller } from '../../server/caller.ts'
 import { EndPersonSessions } from './EndPersonSessions.tsx'
 import { GiveRoleForm } from './GiveRoleForm.tsx'
+import { QuietLink } from './QuietLink.tsx'
 import { StatusDialog } from './StatusDialog.tsx'
 import { WithdrawRole } from './WithdrawRole.tsx'
 
@@ -28,7 +28,7 @@ export async function MemberPage({ personId }: { readonly personId: string }) {
         breadcrumbs={
           <Breadcrumbs
             label={t('breadcrumbs')}
-            linkAs={Link}
+            linkAs={QuietLink}
             items={[{ label: t('tabs.people'), href: '/settings' }, { label: member.name }]}
           />
         }

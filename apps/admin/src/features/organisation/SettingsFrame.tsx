@@ -1,9 +1,9 @@
 import { PageHeader, TabLinks } from '@gs/ui'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Messages } from '../../i18n/Messages.tsx'
 import { load, serverCaller } from '../../server/caller.ts'
+import { QuietLink } from './QuietLink.tsx'
 
 const TABS = [
   { name: 'people', href: '/settings', needs: 'people.manage' },
@@ -32,7 +32,7 @@ export async function SettingsFrame({ current, actions, children }: SettingsFram
         <TabLinks
           className="mb-6"
           label={t('title')}
-          linkAs={Link}
+          linkAs={QuietLink}
           items={open.map(({ name, href }) => ({ href, label: t(`tabs.${name}`), current: name === current }))}
         />
       ) : null}

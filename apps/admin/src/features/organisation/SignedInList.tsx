@@ -1,10 +1,10 @@
 import { Badge, Card, EmptyState, Table } from '@gs/ui'
 import { formatInstant } from '@gs/ui/locale'
 import { MonitorSmartphone } from 'lucide-react'
-import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { load, serverCaller } from '../../server/caller.ts'
 import { EndPersonSessions } from './EndPersonSessions.tsx'
+import { QuietLink } from './QuietLink.tsx'
 
 /** Who is signed in just now, with a way to end it. */
 export async function SignedInList() {
@@ -19,7 +19,7 @@ export async function SignedInList() {
     <Card flush>
       <Table
         caption={t('sessions.caption')}
-        linkAs={Link}
+        linkAs={QuietLink}
         rows={people}
         rowKey={(person) => person.personId}
         columns={[
@@ -28,14 +28,14 @@ export async function SignedInList() {
             header: t('members.name'),
             title: true,
             cell: (person) => (
-              <Link
+              <QuietLink
                 href={`/settings/people/${person.personId}`}
                 id={`signed-in-${person.personId}`}
                 className="hover:underline"
               >
                 {person.name}
                 <span className="block break-all font-normal text-muted">{person.email}</span>
-              </Link>
+              </QuietLink>
             ),
           },
           {

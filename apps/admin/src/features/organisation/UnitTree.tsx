@@ -20,7 +20,12 @@ export async function UnitTree() {
               <p className="font-medium" id={`unit-${unit.id}`}>
                 {unit.name}
               </p>
-              <p className="text-muted text-sm">{t('people', { own: unit.people, all: unit.peopleBelow })}</p>
+              <p className="text-muted text-sm">
+                {t(unit.people === unit.peopleBelow ? 'peopleHere' : 'people', {
+                  own: unit.people,
+                  all: unit.peopleBelow,
+                })}
+              </p>
             </div>
             <div className="flex gap-2">
               <UnitDialog kind="add" unitId={unit.id} name={unit.name} />
