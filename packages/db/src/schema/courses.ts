@@ -25,6 +25,7 @@ export const courseDrafts = pgTable(
     body: jsonb('body').notNull(),
     updatedBy: uuid('updated_by'),
     updatedAt: instant('updated_at').notNull().default(sql`now()`),
+    edits: jsonb('edits').notNull().default([]),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.courseId] })],
 )

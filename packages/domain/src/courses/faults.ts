@@ -45,7 +45,8 @@ function required<K extends string>(
   return keys.filter((key) => item[key].trim() === '').map((key) => missing(prefix + key))
 }
 
-function lessonFaults(lesson: Lesson): DraftFault[] {
+/** The faults of one lesson by itself. */
+export function lessonFaults(lesson: Lesson): readonly DraftFault[] {
   const at = `lessons.${lesson.key}.`
   return [
     ...required(lesson, ['title'], at),
@@ -68,7 +69,8 @@ function bankFaults({ questions, quizDraws, lessons }: CourseBody): DraftFault[]
   ]
 }
 
-function questionFaults(question: Question, { lessons }: CourseBody): DraftFault[] {
+/** The faults of one question among the lessons of its course. */
+export function questionFaults(question: Question, { lessons }: Pick<CourseBody, 'lessons'>): readonly DraftFault[] {
   const at = `questions.${question.key}.`
   const reasons = optionFaults(question).map((reason): DraftFault => ({ field: `${at}options`, reason }))
   const known = lessons.some((lesson) => lesson.key === question.lesson)

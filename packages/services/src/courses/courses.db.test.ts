@@ -60,7 +60,11 @@ describe('a draft', () => {
     const seen = await readDraft(second, { courseId: course.courseId })
     expect(seen.body.lessons[0]?.title).toBe('Ada’s title')
     expect(seen.changes).toEqual([{ kind: 'lesson', key: 'one', change: 'changed', name: 'Ada’s title' }])
+    expect(seen.edits).toMatchObject([{ revision: 2, kind: 'lesson', part: 'one', by: 'Ada Person' }])
     expect(await save(second, 2, lessonEdit('Ben’s title'))).toEqual({ revision: 3 })
+    for (let revision = 3; revision < 60; revision += 1) await save(author, revision, lessonEdit(`Title ${revision}`))
+    const { edits } = await readDraft(author, { courseId: course.courseId })
+    expect([edits.length, edits[0]?.revision, edits.at(-1)?.revision]).toEqual([50, 11, 60])
   })
 
   it('of 30 authors at once takes one save a revision (B8)', async () => {

@@ -10,6 +10,9 @@ export interface DraftChange {
   readonly key: string
 }
 
+/** Edits told to an author who comes back to an old tab. */
+const EDITS_KEPT = 50
+
 /**
  * Saves one edit of a draft and answers the new revision. Refuses with `course.unknown`, `draft.stale` (412: somebody
  * else has saved since; nothing is changed), `draft.part.unknown` and `draft.invalid`.
@@ -24,9 +27,12 @@ export async function saveDraft(ctx: ServiceContext, input: DraftChange): Promis
     const body = edited(draft.body, edit)
     const revision = draft.revision + 1
     await tx.client.query(
-      `update course_drafts set body = $3, revision = $4, updated_by = $5, updated_at = clock_timestamp()
+      `update course_drafts set body = $3, revision = $4, updated_by = $5, updated_at = clock_timestamp(),
+          edits = (case when jsonb_array_length(edits) >= ${EDITS_KEPT} then edits - 0 else edits end) || jsonb_build_object(
+            'revision', $4::int, 'kind', $6::text, 'part', $7::text, 'at', clock_timestamp(),
+            'by', (select given_name || ' ' || family_name from people where org_id = $1 and id = $5))
         where org_id = $1 and course_id = $2`,
-      [orgId, courseId, JSON.stringify(body), revision, personId],
+      [orgId, courseId, JSON.stringify(body), revision, personId, edit.kind, partOf(edit)],
     )
     audit({
       id: ctx.ids.next(),

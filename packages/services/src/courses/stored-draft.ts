@@ -1,6 +1,6 @@
 import type { Transaction } from '@gs/db'
 import type { OrgId } from '@gs/domain'
-import { type CourseBody, courseBodySchema } from '@gs/domain/courses'
+import { type CourseBody, courseBodySchema, type DraftEdit } from '@gs/domain/courses'
 import { refuse } from '../kernel/index.ts'
 
 export interface StoredDraft {
@@ -11,6 +11,18 @@ export interface StoredDraft {
   readonly updatedAt: string
   readonly updatedBy: string | null
   readonly body: CourseBody
+  /** The last edits, oldest first: what somebody on an older revision has missed. */
+  readonly edits: readonly StoredEdit[]
+}
+
+/** One saved edit: which part of the draft, by whom, and the revision that it made. */
+export interface StoredEdit {
+  readonly revision: number
+  readonly kind: DraftEdit['kind']
+  /** Key of the lesson or question; `about` for the course itself. */
+  readonly part: string
+  readonly by: string
+  readonly at: string
 }
 
 /** The draft of a course; locked where it is to be changed. Refuses with `course.unknown`. */
@@ -19,7 +31,7 @@ export async function requireDraft(
   { orgId, courseId, lock }: { readonly orgId: OrgId; readonly courseId: string; readonly lock: boolean },
 ): Promise<StoredDraft> {
   const { rows } = await tx.client.query<Omit<StoredDraft, 'body' | 'updatedAt'> & { body: unknown; updatedAt: Date }>(
-    `select c.id as "courseId", c.code, c.kind, d.revision, d.updated_at as "updatedAt", d.body,
+    `select c.id as "courseId", c.code, c.kind, d.revision, d.updated_at as "updatedAt", d.body, d.edits,
         (select p.given_name || ' ' || p.family_name from people p where p.org_id = d.org_id and p.id = d.updated_by) as "updatedBy"
       from courses c join course_drafts d on d.org_id = c.org_id and d.course_id = c.id
       where c.org_id = $1 and c.id = $2 ${lock ? 'for update of d' : ''}`,
