@@ -100,7 +100,9 @@ const peopleAt = (...places: readonly Place[]): ReadonlySet<unknown> =>
 /** Whose row it is; nothing where it is nobody's. */
 const personOf = ({ name, hasPerson }: Table, row: Row): unknown => {
   if (name === 'people') return row.id
-  return hasPerson && name !== 'invitations' ? row.person_id : undefined
+  // Whom it invites is nobody here yet: it counts as the inviter's, who is of the unit.
+  if (name === 'invitations') return row.invited_by
+  return hasPerson ? row.person_id : undefined
 }
 
 describe('every table that belongs to an organisation', () => {

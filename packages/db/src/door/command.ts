@@ -21,7 +21,7 @@ export interface Command extends Scope {
   readonly name: string
   /** The idempotency key: same key and body, same answer; another body is refused. */
   readonly key: string
-  /** What the key stands for; its hash is kept, not its content. */
+  /** What the key stands for, with the actor; its hash is kept, not its content. */
   readonly body: unknown
   readonly requestId?: string | undefined
   /** The civil day on which this is known. */
@@ -39,7 +39,7 @@ const WAIT = '5s'
 
 const hashOf = (command: Command): Buffer =>
   createHash('sha256')
-    .update(JSON.stringify([command.name, command.body]))
+    .update(JSON.stringify([command.name, command.body, command.personId ?? null]))
     .digest()
 
 /**
