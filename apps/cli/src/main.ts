@@ -4,10 +4,12 @@ import type { Io } from './standing/files.ts'
 type Command = (argv: readonly string[], io: Io) => Promise<number> | number
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  backup: async () => (await import('./backup/backup.ts')).runBackupCommand,
   'org create': async () => (await import('./org/create.ts')).runCreate,
   'standing evaluate': async () => (await import('./standing/evaluate.ts')).runEvaluate,
   'standing check': async () => (await import('./standing/check.ts')).runCheck,
   'standing explain': async () => (await import('./standing/explain.ts')).runExplain,
+  'standing plan': async () => (await import('./standing/plan.ts')).runPlan,
   'standing verify': async () => (await import('./standing/verify.ts')).runVerify,
   seed: async () => (await import('./seed/seed.ts')).runSeed,
 }
