@@ -27,6 +27,8 @@ export async function restoreBackup(env: Env, ownerUrl: string, folder: string):
     // COPY does not write where row-level security holds; the owner lifts it for itself until the commit.
     for (const { name } of forced) await client.query(`alter table ${name} no force row level security`)
     for (const table of manifest.tables) await fill(client, table, folder)
+    // What was left to the commit is checked now: a table with checks owed cannot be altered.
+    await client.query('set constraints all immediate')
     for (const { name } of forced) await client.query(`alter table ${name} force row level security`)
     await raiseSequences(client)
     await client.query('commit')
