@@ -1,0 +1,8 @@
+export { compareOutcomes } from './aims.ts'
+export { contactHours, wholeMinutes } from './contact-hours.ts'
+export { cyclesOf, type PlannedCycle } from './cycles.ts'
+export { explainPlan } from './explain.ts'
+export { PlanJudge } from './judge.ts'
+export type { MixedAnswer, MixedColumn, MixedLimits, MixedProgramme, MixedRow, Solver, Terms } from './linear/port.ts'
+export { PATIENCE, plan } from './plan.ts'
+export * from './problem.ts'

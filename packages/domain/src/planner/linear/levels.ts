@@ -1,0 +1,155 @@
+import { compareOutcomes } from '../aims.ts'
+import type { PlanJudge } from '../judge.ts'
+import type { Aim, Choice, Outcome, PlanProblem } from '../problem.ts'
+import type { MixedAnswer, Solver, Terms } from './port.ts'
+import { type AimSum, choicesOf, type PlanProgramme } from './programme.ts'
+
+/** What the solver found: the best plan it knows, and what no plan can beat. */
+export interface Solved {
+  readonly choices: readonly Choice[]
+  readonly outcome: Outcome
+  readonly bound: Outcome
+}
+
+/** Values of an aim are whole multiples of its step, so a gap below one step is none. */
+const GAP = 0.99
+/** Coefficients above this are too coarse for floating point. */
+const LARGEST_MERGED = 1e9
+const EPSILON = 1e-6
+
+interface Level {
+  readonly aims: readonly Aim[]
+  readonly terms: Terms
+  readonly constant: number
+  readonly step: number
+}
+
+const valueAt = (sum: AimSum, values: readonly number[]): number =>
+  sum.terms.reduce((total, [column, coefficient]) => total + coefficient * (values[column] ?? 0), sum.constant)
+
+/** Solves a programme aim after aim, each held at its value while the next is made small. */
+export class LevelSolver {
+  readonly #problem: PlanProblem
+  readonly #programme: PlanProgramme
+  readonly #judge: PlanJudge
+  readonly #solver: Solver
+  readonly #deadline: number
+  #best: { choices: readonly Choice[]; outcome: Outcome } | null = null
+  /** False where the judge and the programme disagreed: then the programme proves nothing. */
+  faithful = true
+
+  constructor(
+    input: { problem: PlanProblem; programme: PlanProgramme; judge: PlanJudge },
+    solver: Solver,
+    deadline: number,
+  ) {
+    this.#problem = input.problem
+    this.#programme = input.programme
+    this.#judge = input.judge
+    this.#solver = solver
+    this.#deadline = deadline
+  }
+
+  #sumOf(aim: Aim): AimSum {
+    return this.#programme.aims[aim]
+  }
+
+  #take(answer: MixedAnswer): Outcome | null {
+    if (answer.values.length === 0) return null
+    const choices = choicesOf(this.#programme, answer.values)
+    const outcome = this.#judge.outcome(choices)
+    const order = this.#problem.minimise
+    if (!this.#best || compareOutcomes(order, outcome, this.#best.outcome) < 0) this.#best = { choices, outcome }
+    return outcome
+  }
+
+  #start(): Terms | null {
+    if (!this.#best) return null
+    const times = new Map<string, number>()
+    for (const { activity, day } of this.#best.choices) {
+      const key = `${activity}@${day}`
+      times.set(key, (times.get(key) ?? 0) + 1)
+    }
+    return this.#programme.options.map(({ activity, day, column }) => [column, times.get(`${activity}@${day}`) ?? 0])
+  }
+
+  #run(level: Level): MixedAnswer {
+    const seconds = this.#deadline - this.#solver.elapsed()
+    if (seconds <= 0) return { status: 'unknown', values: [], bound: Number.NEGATIVE_INFINITY }
+    const cost = level.terms.map(([column, coefficient]): [number, number] => [column, coefficient / level.step])
+    const answer = this.#solver.solve(this.#programme.builder.programme(cost), {
+      seconds,
+      gap: GAP,
+      start: this.#start(),
+    })
+    return { ...answer, bound: answer.bound }
+  }
+
+  #level(aim: Aim): Level {
+    const { terms, constant } = this.#sumOf(aim)
+    return { aims: [aim], terms, constant, step: this.#programme.steps[aim] }
+  }
+
+  /** The last two aims as one, where the numbers stay small enough: the first weighs more than all of the second. */
+  #merged(first: Aim, second: Aim): Level | null {
+    // Only sums of what is chosen have a smallest and a largest value that are known beforehand.
+    if (first === 'unmet' || first === 'waste' || second === 'unmet' || second === 'waste') return null
+    const a = this.#level(first)
+    const b = this.#level(second)
+    const { columns } = this.#programme.builder
+    const most = b.terms.reduce((sum, [column, coefficient]) => sum + coefficient * (columns[column]?.upper ?? 0), 0)
+    const weight = Math.floor(most / b.step) + 1
+    const largest = a.terms.reduce((most, [, coefficient]) => Math.max(most, coefficient), 0)
+    if ((largest / a.step) * weight > LARGEST_MERGED) return null
+    const terms = [
+      ...a.terms.map(([column, coefficient]): [number, number] => [column, (coefficient / a.step) * weight]),
+      ...b.terms.map(([column, coefficient]): [number, number] => [column, coefficient / b.step]),
+    ]
+    return { aims: [first, second], terms, constant: 0, step: 1 }
+  }
+
+  #hold(aim: Aim, value: number): void {
+    const { terms, constant } = this.#sumOf(aim)
+    if (aim === 'unmet' && value === 0)
+      for (const column of this.#programme.renewable) this.#programme.builder.atLeast(column, 1)
+    else this.#programme.builder.row(terms, { upper: value - constant })
+  }
+
+  /** Solves all aims in order; null where the programme has no solution at all. */
+  solve(): Solved | null {
+    const order = this.#problem.minimise
+    const bound: Record<Aim, number> = { unmet: 0, waste: 0, price: 0, hours: 0 }
+    for (let i = 0; i < order.length; i++) {
+      const aim = order[i] as Aim
+      const rest = order.slice(i)
+      const pair = rest.length === 2 ? this.#merged(rest[0] as Aim, rest[1] as Aim) : null
+      const level = pair ?? this.#level(aim)
+      const answer = this.#run(level)
+      if (answer.status === 'infeasible') return null
+      const outcome = this.#take(answer)
+      if (outcome && level.aims.some((each) => !this.#agrees(each, answer.values, outcome[each]))) {
+        this.faithful = false
+        return null
+      }
+      if (answer.status !== 'optimal' || !outcome) return this.#cutShort(bound, i, answer, level)
+      for (const each of level.aims) {
+        bound[each] = outcome[each]
+        this.#hold(each, outcome[each])
+      }
+      if (pair) break
+    }
+    return this.#best ? { ...this.#best, bound } : null
+  }
+
+  #agrees(aim: Aim, values: readonly number[], judged: number): boolean {
+    return Math.abs(valueAt(this.#sumOf(aim), values) - judged) < this.#programme.steps[aim] / 2
+  }
+
+  /** The time is over: what is known of the aim at hand, nothing of those after it. */
+  #cutShort(bound: Record<Aim, number>, index: number, answer: MixedAnswer, level: Level): Solved | null {
+    const aim = this.#problem.minimise[index] as Aim
+    if (level.aims.length === 1 && Number.isFinite(answer.bound))
+      bound[aim] = Math.max(0, Math.ceil(answer.bound - EPSILON) * level.step + level.constant)
+    return this.#best ? { ...this.#best, bound } : null
+  }
+}

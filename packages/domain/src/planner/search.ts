@@ -1,0 +1,81 @@
+import { compareOutcomes } from './aims.ts'
+import type { PlannedCycle } from './cycles.ts'
+import type { PlanJudge } from './judge.ts'
+import type { Solved } from './linear/levels.ts'
+import type { Solver } from './linear/port.ts'
+import { type Moment, Moments } from './moments.ts'
+import { fits } from './pace/capacity.ts'
+import type { Choice, Outcome, PlanProblem } from './problem.ts'
+
+/** Finishes of a repeatable activity at one moment that the search looks at; more are not excluded by its proof. */
+const MOST_TIMES = 3
+/** Nodes between two looks at the clock. */
+const NODES_BETWEEN = 64
+
+interface Context {
+  readonly judge: PlanJudge
+  readonly solver: Solver
+  readonly deadline: number
+}
+
+/**
+ * Looks at all plans, with the evaluator as the only judge, and leaves out those that cannot be better: credits are
+ * never taken back, so a larger plan wastes, costs and works no less, and what all remaining activities together cannot
+ * renew, none of them can. For the few packs whose rules are no sums; the programme is quicker for all others.
+ */
+export function search(problem: PlanProblem, cycles: readonly PlannedCycle[], context: Context): Solved {
+  const { judge, solver, deadline } = context
+  const moments = new Moments(problem, cycles)
+  const ofActivity = problem.activities.map((_, index) => moments.of(index))
+  const carries = cycles.some((cycle) => cycle.pack.carry !== null)
+  let best: { choices: readonly Choice[]; outcome: Outcome } = { choices: [], outcome: judge.outcome([]) }
+  let nodes = 0
+  let stopped = false
+  let limited = false
+
+  const everything = (from: number): Choice[] => ofActivity.slice(from).flat()
+  const lowerBound = (chosen: readonly Choice[], from: number): Outcome => {
+    const now = judge.outcome(chosen)
+    const { unmet } = judge.outcome([...chosen, ...everything(from)])
+    return { ...now, unmet, waste: carries ? 0 : now.waste }
+  }
+  const hopeless = (chosen: readonly Choice[], from: number): boolean =>
+    compareOutcomes(problem.minimise, lowerBound(chosen, from), best.outcome) >= 0
+
+  const visit = (chosen: readonly Choice[], index: number): void => {
+    if (++nodes % NODES_BETWEEN === 0 && solver.elapsed() > deadline) stopped = true
+    if (stopped) return
+    const outcome = judge.outcome(chosen)
+    if (compareOutcomes(problem.minimise, outcome, best.outcome) < 0) best = { choices: chosen, outcome }
+    if (index >= ofActivity.length || hopeless(chosen, index)) return
+    for (const more of additions(index)) if (fitsPace([...chosen, ...more])) visit([...chosen, ...more], index + 1)
+    visit(chosen, index + 1)
+  }
+  const additions = (index: number): Choice[][] => {
+    const own = ofActivity[index] ?? []
+    if (!problem.activities[index]?.repeatable) return own.map((moment) => [moment])
+    limited ||= own.length > 0
+    return multiples(own)
+  }
+  const fitsPace = (chosen: readonly Choice[]): boolean =>
+    fits(
+      problem.asOf,
+      problem.hoursPerWeek,
+      chosen.map(({ activity, day }) => ({ hours: problem.activities[activity]?.hours ?? (0 as never), by: day })),
+    )
+
+  const root = lowerBound([], 0)
+  visit([], 0)
+  const proven = !stopped && !limited
+  return { ...best, bound: proven ? best.outcome : { ...root, waste: carries ? 0 : root.waste } }
+}
+
+/** Every way to finish something several times, nothing excluded. */
+function multiples(moments: readonly Moment[]): Choice[][] {
+  let all: Choice[][] = [[]]
+  for (const moment of moments)
+    all = all.flatMap((chosen) =>
+      Array.from({ length: MOST_TIMES + 1 }, (_, times) => [...chosen, ...Array.from({ length: times }, () => moment)]),
+    )
+  return all.filter((chosen) => chosen.length > 0)
+}
