@@ -1,4 +1,4 @@
-import type { PersonId } from '@gs/domain'
+import { formatDay, type PersonId } from '@gs/domain'
 import { read, type ServiceContext, scopeFor } from '../kernel/index.ts'
 import { requirePerson } from '../people/require-person.ts'
 import { heldPacks } from '../reviews/held-packs.ts'
@@ -9,6 +9,8 @@ export interface AwardOptions {
   /** Nobody awards to themselves. */
   readonly own: boolean
   readonly packs: readonly PackRules[]
+  /** The latest day on which something can have been completed. */
+  readonly today: string
   /** Courses of the organisation with what they are worth to each pack. */
   readonly courses: readonly AwardableCourse[]
 }
@@ -38,6 +40,7 @@ export async function awardOptions(ctx: ServiceContext, personId: PersonId): Pro
       person: { id: personId, name: `${person.givenName} ${person.familyName}`, email: person.email },
       own: personId === ctx.actor.personId,
       packs,
+      today: formatDay(ctx.clock.today()),
       courses: rows,
     }
   })

@@ -1,0 +1,116 @@
+'use client'
+
+import { Alert, Button, Checkbox, Field, FormError, Input, Select, Textarea } from '@gs/ui'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useRef, useState } from 'react'
+import { useTRPCClient } from '../../trpc/client.ts'
+import type { RouterOutput } from '../../trpc/outputs.ts'
+import { useRefusalWords } from '../list/use-refusal-words.ts'
+import { useCommand } from '../organisation/use-command.ts'
+import { AwardPreview } from './AwardPreview.tsx'
+import { CreditFields, type CreditPack } from './CreditFields.tsx'
+import { type AwardFields, DESK_KINDS, fieldsOf } from './fields.ts'
+
+export interface AwardFormProps {
+  readonly options: {
+    readonly person: { readonly id: string }
+    readonly packs: readonly CreditPack[]
+    readonly courses: readonly { readonly code: string; readonly title: string }[]
+    /** The latest day on which something can have been completed. */
+    readonly today: string
+  }
+}
+
+type Preview = RouterOutput['awards']['preview']
+
+/** First what it would change, then posting it. Whatever is typed after the preview asks for another. */
+export function AwardForm({ options }: AwardFormProps) {
+  const t = useTranslations('awards')
+  const words = useRefusalWords()
+  const api = useTRPCClient()
+  const fields = useRef<AwardFields>(undefined)
+  const form = useRef<HTMLFormElement>(null)
+  const [preview, setPreview] = useState<Preview>()
+  const [posted, setPosted] = useState(false)
+  const personId = options.person.id
+  const look = useCommand(
+    async () => {
+      if (!fields.current) return
+      const { activity, activityType, completedOn, filedOn, credits } = fields.current
+      setPreview(await api.awards.preview.query({ personId, activity, activityType, completedOn, filedOn, credits }))
+    },
+    () => setPosted(false),
+  )
+  const post = useCommand(
+    async (key) => {
+      if (fields.current) await api.awards.post.mutate({ key, personId, ...fields.current })
+    },
+    () => {
+      setPosted(true)
+      setPreview(undefined)
+      form.current?.reset()
+    },
+  )
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    fields.current = fieldsOf(new FormData(event.currentTarget))
+    void (preview ? post : look).run()
+  }
+  const refused = post.reason ?? look.reason
+  return (
+    <form ref={form} className="grid max-w-3xl gap-5" onSubmit={submit} onChange={() => setPreview(undefined)}>
+      {refused ? <FormError key={`${look.tries} ${post.tries}`} title={words(refused)} /> : null}
+      {posted && (
+        <Alert tone="success" live title={t('posted.title')}>
+          {t('posted.text')}{' '}
+          <Link className="underline" href={`/people/${personId}?show=ledger`}>
+            {t('posted.ledger')}
+          </Link>
+        </Alert>
+      )}
+      <Field id="activity" label={t('fields.activity')} hint={t('fields.activityHint')} required>
+        {(control) => <Input {...control} name="activity" list="courses" maxLength={200} autoComplete="off" />}
+      </Field>
+      <datalist id="courses">
+        {options.courses.map((course) => (
+          <option key={course.code} value={course.title} />
+        ))}
+      </datalist>
+      <div className="grid gap-5 sm:grid-cols-3">
+        <Field id="activityType" label={t('fields.kind')} required>
+          {(control) => (
+            <Select
+              {...control}
+              name="activityType"
+              options={DESK_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+            />
+          )}
+        </Field>
+        <Field id="completedOn" label={t('fields.completedOn')} required>
+          {(control) => <Input {...control} type="date" name="completedOn" max={options.today} />}
+        </Field>
+        <Field id="filedOn" label={t('fields.filedOn')} optionalLabel={t('optional')}>
+          {(control) => <Input {...control} type="date" name="filedOn" max={options.today} />}
+        </Field>
+      </div>
+      <CreditFields packs={options.packs} />
+      <Field id="reason" label={t('fields.reason')} hint={t('fields.reasonHint')} required>
+        {(control) => <Textarea {...control} name="reason" rows={2} maxLength={1000} />}
+      </Field>
+      <Checkbox name="notify" defaultChecked label={t('fields.notify')} />
+      {preview ? <AwardPreview preview={preview} /> : <p className="text-muted text-sm">{t('previewFirst')}</p>}
+      <div className="flex flex-wrap gap-2">
+        {preview ? (
+          <Button type="submit" variant="primary" pending={post.pending} pendingLabel={t('pending')}>
+            {t('post')}
+          </Button>
+        ) : (
+          <Button type="submit" variant="primary" pending={look.pending} pendingLabel={t('pending')}>
+            {t('preview')}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,35 @@
+import { Button, EmptyState, Field, Input } from '@gs/ui'
+import { IdCard } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type CardRow, CardsTable } from './CardsTable.tsx'
+import { HoldingCard, type HoldingSeen } from './HoldingCard.tsx'
+
+export interface PersonStandingProps {
+  readonly path: string
+  readonly asOf: string
+  readonly holdings: readonly HoldingSeen[]
+  readonly cards: readonly CardRow[]
+}
+
+/** How every holding of a person stands on a day, as known on that day. */
+export function PersonStanding({ path, asOf, holdings, cards }: PersonStandingProps) {
+  const t = useTranslations('people.standing')
+  return (
+    <div className="grid gap-6">
+      <form action={path} className="flex flex-wrap items-end gap-2 print:hidden">
+        <Field id="asOf" label={t('asOf')} hint={t('asOfHint')}>
+          {(control) => <Input {...control} type="date" name="asOf" defaultValue={asOf} />}
+        </Field>
+        <Button type="submit">{t('show')}</Button>
+      </form>
+      {holdings.length === 0 ? (
+        <EmptyState icon={<IdCard />} title={t('empty.title')}>
+          {t('empty.text')}
+        </EmptyState>
+      ) : (
+        holdings.map((holding) => <HoldingCard key={holding.holdingId} holding={holding} />)
+      )}
+      <CardsTable rows={cards} />
+    </div>
+  )
+}
