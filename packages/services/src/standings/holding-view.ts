@@ -10,9 +10,11 @@ import {
   type Standing,
 } from '@gs/domain/credentials'
 import { awardsOf } from '@gs/domain/enrollments'
-import type { MissingPart, StandingStatus, TraceLine, Words } from '@gs/domain/rules'
+import type { StandingStatus, Words } from '@gs/domain/rules'
 import { type CycleView, cyclesOf, marksOf, type TimelineMark } from './cycle-track.ts'
 import { countingCard, entryIdOf, type HoldingContext, type OpenCourse } from './holding-context.ts'
+import { courseName, type NextStepView, stepView } from './next-step-view.ts'
+import { type Reason, type RulesView, reasonsOf, rulesOf } from './reasons.ts'
 import type { HoldingStanding } from './standings-of.ts'
 
 /** A holding as its holder sees it: days 'YYYY-MM-DD', amounts in thousandths of `unit`. */
@@ -49,49 +51,11 @@ export interface HoldingView {
   readonly reasons: readonly Reason[]
 }
 
-/** A step of the explanation, and the figure that it explains. */
-export interface Reason extends TraceLine {
-  readonly figure: 'counted' | 'missing' | 'dates'
-}
-
 export interface CountedPart {
   readonly kind: 'card' | 'award'
   /** The activity; for a card its type. */
   readonly title: string
   readonly amount: number
-}
-
-/** Which rules speak, and how sure they are. */
-export interface RulesView {
-  readonly packId: string
-  readonly version: number
-  readonly sources: readonly { readonly title: string; readonly url: string | null; readonly asOf: string | null }[]
-  readonly confidence: 'high' | 'medium' | 'low'
-  readonly unverified: readonly Words[]
-}
-
-export interface CourseName {
-  readonly code: string
-  readonly title: string
-  /** What the body of this holding gives for it. */
-  readonly amount: number
-}
-
-/** As the domain's `NextStep`, with courses by name and days as text. */
-export interface NextStepView {
-  readonly code: NextStep['code']
-  readonly courses: readonly CourseName[]
-  readonly started: boolean
-  readonly keep: {
-    readonly courses: readonly CourseName[]
-    readonly waste: number
-    readonly from: string | null
-  } | null
-  readonly needed: number | null
-  readonly parts: readonly MissingPart[]
-  readonly day: string | null
-  readonly card: { readonly type: string; readonly detail: string | null } | null
-  readonly duty: string | null
 }
 
 const text = (day: Day | null): string | null => (day === null ? null : formatDay(day))
@@ -179,65 +143,4 @@ function partsOf(allocations: readonly Allocation[], { person, today }: HoldingC
       ? { kind: 'card', title: countingCard(person, today)?.type ?? '', amount }
       : { kind: 'award', title: person.entries.find((entry) => entry.id === source)?.activity ?? '', amount },
   )
-}
-
-function courseName(id: string, packId: string, { courses, today }: HoldingContext): CourseName | undefined {
-  const course = courses.find((each) => each.id === id)
-  if (!course) return undefined
-  const amount = awardsOf(course, packId, today).reduce((sum, award) => sum + (award.credits ?? 0), 0)
-  return { code: course.code, title: course.title, amount }
-}
-
-function stepView(step: NextStep, nameOf: (id: string) => CourseName | undefined): NextStepView {
-  const named = (ids: readonly string[]): readonly CourseName[] =>
-    ids.map(nameOf).filter((course) => course !== undefined)
-  const keep = 'keep' in step ? step.keep : null
-  return {
-    code: step.code,
-    courses: 'courses' in step ? named(step.courses) : [],
-    started: step.code === 'take' && step.started,
-    keep: keep && { courses: named(keep.courses), waste: keep.waste, from: text(keep.from) },
-    needed: 'needed' in step ? step.needed : null,
-    parts: step.code === 'earn' ? step.parts : [],
-    day: text(dayOf(step)),
-    card: step.code === 'card' ? { type: step.type, detail: step.detail } : null,
-    duty: step.code === 'duty' ? step.duty : null,
-  }
-}
-
-function dayOf(step: NextStep): Day | null {
-  switch (step.code) {
-    case 'renew':
-      return step.by
-    case 'wait':
-      return step.from
-    case 'out-of-time':
-      return step.expiredOn
-    default:
-      return null
-  }
-}
-
-/** What a rule of this family explains; the engine's own steps are sums. */
-const FIGURE_OF: Readonly<Record<string, Reason['figure']>> = {
-  term: 'dates',
-  window: 'dates',
-  lifecycle: 'dates',
-  fee: 'dates',
-  requirement: 'missing',
-}
-
-function reasonsOf(judged: HoldingStanding): readonly Reason[] {
-  const families = new Map(judged.pack.pack.rules.map(({ id, primitive }) => [id, primitive.split('/')[0] ?? '']))
-  return judged.trace().map((line) => ({ ...line, figure: FIGURE_OF[families.get(line.rule) ?? ''] ?? 'counted' }))
-}
-
-function rulesOf({ pack: { pack } }: HoldingStanding): RulesView {
-  return {
-    packId: pack.id,
-    version: pack.version,
-    sources: pack.sources.map(({ title, url, asOf }) => ({ title, url, asOf })),
-    confidence: pack.confidence.level,
-    unverified: pack.unverified,
-  }
 }

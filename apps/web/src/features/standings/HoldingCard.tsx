@@ -1,6 +1,7 @@
 import { Card, ProgressRing, StatusBadge } from '@gs/ui'
 import type { ReactNode } from 'react'
 import { NextStep } from './NextStep.tsx'
+import { OpenQuestions } from './OpenQuestions.tsx'
 import { toneOf } from './status-tone.ts'
 import type { HoldingView } from './types.ts'
 import { Why } from './Why.tsx'
@@ -28,6 +29,9 @@ export async function HoldingCard({ holding, today }: { holding: HoldingView; to
         </div>
         <div className="md:col-span-2">
           <NextStep holding={holding} today={today} words={words} />
+          <div className="mt-3">
+            <OpenQuestions holding={holding} words={words} />
+          </div>
         </div>
       </div>
     </Card>

@@ -26,7 +26,7 @@ export function Why({ holding, figure, title, today, words, children }: WhyProps
       }
       variant="ghost"
       buttonSize="sm"
-      className="-ms-3 text-accent-ink"
+      className="-ms-3 text-accent-ink! underline-offset-3 hover:underline"
       title={t('why.title', { figure: title })}
       description={t('why.intro', { credential: holding.credential.name, day: words.day(today) })}
       closeLabel={t('why.close')}
@@ -34,7 +34,9 @@ export function Why({ holding, figure, title, today, words, children }: WhyProps
       {children}
       {reasons.length === 0 && !children ? <p>{t('why.none')}</p> : null}
       <ReasonList reasons={reasons} words={words} />
-      <RulesNote holding={holding} words={words} />
+      <p className="mt-2 text-muted text-sm">
+        {t('why.pack', { pack: holding.rules.packId, version: holding.rules.version })}
+      </p>
     </DialogOpener>
   )
 }
@@ -69,23 +71,5 @@ function Source({ source, words: { t } }: { source: string; words: Wording }) {
     <a href={source} rel="noreferrer" className="text-accent-ink underline underline-offset-3">
       {t('why.source')}
     </a>
-  )
-}
-
-function RulesNote({ holding: { rules }, words: { t, language } }: { holding: HoldingView; words: Wording }) {
-  return (
-    <div className="mt-3 rounded-xl bg-sunken p-4 text-sm">
-      <p className="font-medium">{t('why.pack', { pack: rules.packId, version: rules.version })}</p>
-      {rules.unverified.length > 0 ? (
-        <>
-          <p className="mt-2">{t('why.likely')}</p>
-          <ul className="mt-1 list-disc space-y-0.5 ps-5">
-            {rules.unverified.map((doubt) => (
-              <li key={doubt.en}>{doubt[language]}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-    </div>
   )
 }
