@@ -17,12 +17,14 @@ export function AuthFrame({ title, intro, aside, children }: AuthFrameProps) {
       <header className="mb-6 font-semibold text-lg [&_span]:not-sr-only">
         <Brand />
       </header>
-      <main id="main" className="w-full max-w-md rounded-2xl border border-line bg-surface p-5 shadow-card sm:p-8">
-        <h1 className="font-semibold text-2xl tracking-tight">{title}</h1>
-        {intro ? <div className="mt-2 text-muted">{intro}</div> : null}
-        <div className="mt-6">{children}</div>
+      <main id="main" className="w-full max-w-md">
+        <div className="rounded-2xl border border-line bg-surface p-5 shadow-card sm:p-8">
+          <h1 className="font-semibold text-2xl tracking-tight">{title}</h1>
+          {intro ? <div className="mt-2 text-muted">{intro}</div> : null}
+          <div className="mt-6">{children}</div>
+        </div>
+        {aside ? <div className="mt-5 text-center text-sm">{aside}</div> : null}
       </main>
-      {aside ? <div className="mt-5 text-center text-sm">{aside}</div> : null}
       <footer className="mt-8">
         <LanguageChoice />
       </footer>
