@@ -16,9 +16,9 @@ import type { Standing } from './standing.ts'
 const dated = (day: Day): Day | null => (day === NEVER ? null : day)
 const amount = (n: number): Amount => thousandths(n)
 
-/** Which other credentials a renewal renews too; null where the pack has no such rule or nothing else is held. */
+/** Which other credentials a renewal renews too; null where nothing else is held. */
 function alsoRenewed(pack: CompiledPack, facts: HoldingFacts, asOf: Day): readonly string[] | null {
-  if (facts.alsoHolds === undefined || !(pack.family || pack.cascade)) return null
+  if (facts.alsoHolds === undefined) return null
   return pack.cascade ? cascadesTo(pack, facts, asOf) : familyHeld(pack, facts, asOf)
 }
 

@@ -54,7 +54,7 @@ export interface Standing {
   readonly prerequisiteGap: DaySpan | null
   readonly prerequisiteValidThrough: Day | null
   readonly secondTotals: readonly SecondTotal[]
-  /** Those of `alsoHolds` that a renewal of this holding renews too; null where the pack has no such rule. */
+  /** Those of `alsoHolds` that a renewal of this holding renews too; null where nothing else is held. */
   readonly alsoRenews: readonly string[] | null
   readonly alsoRenewedBy: string | null
 }

@@ -107,5 +107,9 @@ export function admit(
       items.push({ award, amount: creditsOf(pack, award), code, day: award.completedOn })
     }
   }
-  return { items: pack.awards.repeats.length > 0 ? refuseRepeats(pack, items, rejected) : items, rejected }
+  if (pack.awards.repeats.length === 0) return { items, rejected }
+  const left = refuseRepeats(pack, items, rejected)
+  const place = new Map(facts.awards.map((award, i) => [award.id, i]))
+  rejected.sort((a, b) => (place.get(a.award) ?? 0) - (place.get(b.award) ?? 0))
+  return { items: left, rejected }
 }

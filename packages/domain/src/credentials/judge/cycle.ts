@@ -113,6 +113,11 @@ export function cycleOf(
       if (!back) continue
       span = { from: event.on, to: back.to }
       reinstatedOn = event.on
+    } else if (event.type === 'reinstated' && event.on === span.from) {
+      // The shortened cycle itself was given: by the schedule it would have begun on the day after the lapse.
+      const usual = neighbourTerm(pack.term, { from: addDays(span.to, 1), to: span.to }, -1)
+      if (usual && usual.from < event.on) gap = { from: usual.from, to: addDays(event.on, -1) }
+      reinstatedOn = event.on
     }
   }
   if (counted && facts.renewalNumber !== undefined)
