@@ -81,9 +81,11 @@ describe('the next step', () => {
   it('applies once everything is there, and still keeps the rest', () => {
     expect(nextStep(input(2000, { pes: 1900 }, [owned('pes')]))).toEqual({
       code: 'renew',
-      by: 21_095,
+      by: 20_730,
       keep: { courses: ['pes'], waste: 1900, from: NEXT.from },
     })
+    const late = { ...input(2000, {}, []), standing: { ...pool(2000, 0), status: 'grace' as const } }
+    expect(nextStep(late)).toEqual({ code: 'renew', by: 21_095, keep: null })
     expect(nextStep({ ...input(2000, {}, []), applied: true })).toEqual({ code: 'application-open' })
   })
 

@@ -61,8 +61,7 @@ export function nextStep(input: NextStepInput): NextStep {
   const { standing, applied } = input
   if (applied) return { code: 'application-open' }
   if (standing.status === 'permanent') return { code: 'permanent' }
-  if (standing.canRenew === true)
-    return { code: 'renew', by: standing.fileBy ?? standing.expiresOn, keep: keepOf(input, []) }
+  if (standing.canRenew === true) return { code: 'renew', by: renewBy(standing), keep: keepOf(input, []) }
   const parts = standing.missing.map(readMissing)
   if (parts.some((part) => part.incurable || part.kind === 'submission-window') || standing.status === 'lapsed')
     return { code: 'out-of-time', expiredOn: standing.expiresOn }
@@ -70,6 +69,10 @@ export function nextStep(input: NextStepInput): NextStep {
   if (credits.length > 0) return stepToCredits(input, credits)
   return stepBesideCredits(standing, parts)
 }
+
+/** In time: the last day of the term, because what is late costs more; after it the last day that is still accepted. */
+const renewBy = ({ status, expiresOn, fileBy }: Standing): Day | null =>
+  status === 'active' || status === 'due_soon' ? expiresOn : (fileBy ?? expiresOn)
 
 function stepBesideCredits(standing: Standing, parts: readonly MissingPart[]): NextStep {
   const of = (kind: MissingPart['kind']): MissingPart | undefined => parts.find((part) => part.kind === kind)

@@ -35,6 +35,8 @@ export interface CardRow {
 interface LedgerRows {
   readonly entries: readonly EntryRow[]
   readonly cards: readonly CardRow[]
+  /** Packs under which the person holds something. */
+  readonly heldPacks: readonly string[]
 }
 
 const LEDGER = `select
@@ -50,7 +52,9 @@ const LEDGER = `select
     from ledger_entries e where e.org_id = $1 and e.person_id = $2), '[]') as entries,
   coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'type', k.type, 'issuer', k.issuer, 'issuedOn', k.issued_on,
       'validThrough', k.valid_through, 'handsOn', k.hands_on) order by k.issued_on desc, k.id)
-    from cards k where k.org_id = $1 and k.person_id = $2), '[]') as cards`
+    from cards k where k.org_id = $1 and k.person_id = $2), '[]') as cards,
+  array(select distinct h.pack_id from holdings h
+    where h.org_id = $1 and h.person_id = $2 and h.ended_on is null order by h.pack_id) as "heldPacks"`
 
 /** A person's whole ledger, oldest first, and the cards, newest first, in one trip. */
 export async function ledgerRows(
@@ -62,5 +66,5 @@ export async function ledgerRows(
     text: LEDGER,
     values: [orgId, personId],
   })
-  return rows[0] ?? { entries: [], cards: [] }
+  return rows[0] ?? { entries: [], cards: [], heldPacks: [] }
 }

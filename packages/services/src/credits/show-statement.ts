@@ -17,6 +17,8 @@ export interface CreditAccount {
   readonly credential: Words
   readonly body: string
   readonly unit: { readonly singular: Words; readonly plural: Words }
+  /** Whether the person holds a credential under these rules. */
+  readonly held: boolean
   readonly balance: number
   /** What renewals have spent of it. */
   readonly spent: number
@@ -53,8 +55,11 @@ export function showStatement(ctx: ServiceContext): Promise<CreditStatement> {
 
 async function statement({ actor }: ServiceContext, tx: Transaction): Promise<CreditStatement> {
   const packs = await loadPacks(tx, actor.orgId)
-  const { entries, cards } = await ledgerRows(tx, actor)
-  const packIds = [...new Set(entries.flatMap((entry) => entry.credits.map((line) => line.packId)))].sort()
+  const { entries, cards, heldPacks } = await ledgerRows(tx, actor)
+  const given = new Set(entries.flatMap((entry) => entry.credits.map((line) => line.packId)))
+  // What is held stands first.
+  const held = heldPacks.filter((packId) => given.has(packId))
+  const packIds = [...held, ...[...given].filter((packId) => !held.includes(packId)).sort()]
   return {
     cards,
     accounts: packIds.flatMap((packId): CreditAccount[] => {
@@ -67,6 +72,7 @@ async function statement({ actor }: ServiceContext, tx: Transaction): Promise<Cr
           credential: pack.credential.name,
           body: pack.body.short,
           unit: { singular: pack.unit.singular, plural: pack.unit.plural },
+          held: heldPacks.includes(packId),
           balance: lines[0]?.balance ?? 0,
           spent: lines.reduce((sum, line) => sum + line.spent, 0),
           lines,

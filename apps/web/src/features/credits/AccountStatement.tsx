@@ -53,7 +53,10 @@ export async function AccountStatement({ account }: { account: Account }) {
     <Card
       flush
       title={t('account', { credential, body: account.body })}
-      description={t('accountText', { unit, spent: amount(account.spent) })}
+      description={[
+        t('accountText', { unit, spent: account.spent > 0 ? amount(account.spent) : 'none' }),
+        account.held ? '' : t('notHeld'),
+      ].join(' ')}
       actions={
         <p className="font-semibold text-lg tabular-nums">{t('balance', { amount: amount(account.balance), unit })}</p>
       }
