@@ -1,10 +1,11 @@
+import { formatThousandths } from '@gs/ui/locale'
+
 /** Thousandths of a unit as a decimal of the language: 1900 is "1.9" or "1,9". */
-export const amountText = (locale: string, thousandths: number): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(thousandths / 1000)
+export const amountText = (locale: string, thousandths: number): string => formatThousandths(locale, thousandths)
 
 /** As `amountText`, with its sign: "+1.9", "−0.4". */
 export const signedAmount = (locale: string, thousandths: number): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 3, signDisplay: 'exceptZero' }).format(thousandths / 1000)
+  formatThousandths(locale, thousandths, true)
 
 interface Words {
   readonly en: string
