@@ -38,7 +38,7 @@ const unmask = (text: string): string => text.replace(/[013457@$!]/g, (char) => 
 
 /** Digits and letters that merely follow each other, or stand still: "123456", "aaaa", "9876". */
 function removeRuns(text: string): string {
-  const chars = [...text]
+  const chars = Array.from(text)
   let kept = ''
   let start = 0
   const step = (at: number): number => (chars[at]?.codePointAt(0) ?? 0) - (chars[at - 1]?.codePointAt(0) ?? 0)
@@ -64,12 +64,12 @@ function removePieces(text: string, pieces: readonly string[]): string {
 
 /** What is left counts as strength only where it is more than a few characters of few kinds. */
 function isThin(rest: string): boolean {
-  const chars = [...rest.replace(/[\s\p{P}\p{S}]/gu, '')]
+  const chars = Array.from(rest.replace(/[\s\p{P}\p{S}]/gu, ''))
   return chars.length < 6 || new Set(chars).size < 4
 }
 
 function isRepetition(text: string): boolean {
-  const chars = [...text]
+  const chars = Array.from(text)
   for (let period = 1; period <= Math.min(8, chars.length / 2); period++)
     if (chars.every((char, at) => char === chars[at % period])) return true
   return false
@@ -90,7 +90,7 @@ function contextPieces(context: PasswordContext): string[] {
  */
 export function judgePassword(password: string, context: PasswordContext = {}): Result<string, PasswordRefusal> {
   const normal = normalizePassword(password)
-  const length = [...normal].length
+  const length = Array.from(normal).length
   if (length < SHORTEST_PASSWORD) return err('password.short')
   if (length > LONGEST_PASSWORD) return err('password.long')
   const folded = fold(normal)

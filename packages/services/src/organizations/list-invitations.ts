@@ -37,11 +37,17 @@ export async function listInvitations(ctx: ServiceContext): Promise<InvitationLi
     )
     return result.rows
   })
-  return rows
-    .filter((row) => reaches(reach, row.path))
-    .map(({ path: _, ...row }) => ({
-      ...row,
-      createdAt: row.createdAt.toISOString(),
-      expiresAt: row.expiresAt.toISOString(),
-    }))
+  return rows.filter(({ path }) => reaches(reach, path)).map(lineOf)
 }
+
+const lineOf = (row: Row): InvitationLine => ({
+  id: row.id,
+  email: row.email,
+  name: row.name,
+  unitName: row.unitName,
+  role: row.role,
+  state: row.state,
+  invitedBy: row.invitedBy,
+  createdAt: row.createdAt.toISOString(),
+  expiresAt: row.expiresAt.toISOString(),
+})

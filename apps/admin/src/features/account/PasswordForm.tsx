@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { callAuth } from '../auth/call-auth.ts'
 import { PasswordField } from '../auth/PasswordField.tsx'
+import { typedIn } from '../auth/typed-in.ts'
 import { useAuthForm, useFailureWords } from '../auth/use-auth-form.ts'
 
 /** Changes the password of who knows the present one; every other session ends. */
@@ -18,7 +19,7 @@ export function PasswordForm({ email }: { readonly email: string }) {
   const form = useAuthForm(
     (fields) => {
       setSaved(false)
-      return callAuth('password', { current: String(fields.get('current')), password: String(fields.get('password')) })
+      return callAuth('password', { current: typedIn(fields, 'current'), password: typedIn(fields, 'password') })
     },
     () => {
       element.current?.reset()

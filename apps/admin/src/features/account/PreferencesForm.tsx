@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPC } from '../../trpc/client.ts'
+import { typedIn } from '../auth/typed-in.ts'
 import { remember } from '../shell/preferences.ts'
 import { useAccountWords } from './account-words.ts'
 import { reasonOf, useIntent } from './use-intent.ts'
@@ -45,7 +46,7 @@ export function PreferencesForm({ locale, timeZone, zones }: PreferencesFormProp
         change.mutate({
           key: intent.key,
           locale: fields.get('locale') === 'es' ? 'es' : 'en',
-          timeZone: String(fields.get('timeZone')),
+          timeZone: typedIn(fields, 'timeZone'),
         })
       }}
     >

@@ -5,6 +5,7 @@ import { Button, Field, FormError, Input } from '@gs/ui'
 import { useTranslations } from 'next-intl'
 import { callAuth } from './call-auth.ts'
 import { PasswordField } from './PasswordField.tsx'
+import { typedIn } from './typed-in.ts'
 import { useAuthForm, useFailureWords } from './use-auth-form.ts'
 
 export interface Invitation {
@@ -26,9 +27,9 @@ export function AcceptForm({ token, invitation }: { readonly token: string; read
     (fields) =>
       callAuth('accept', {
         token,
-        password: String(fields.get('password')),
-        givenName: String(fields.get('givenName') ?? ''),
-        familyName: String(fields.get('familyName') ?? ''),
+        password: typedIn(fields, 'password'),
+        givenName: typedIn(fields, 'givenName'),
+        familyName: typedIn(fields, 'familyName'),
       }),
     (body) => {
       window.location.assign(body.signedIn ? '/' : '/sign-in')

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { useTRPCClient } from '../../trpc/client.ts'
+import { typedIn } from '../auth/typed-in.ts'
 import { type UnitChoice, unitOptions } from './unit-options.ts'
 import { useCommand } from './use-command.ts'
 import { useReasonWords } from './use-reason-words.ts'
@@ -15,7 +16,7 @@ export interface InviteFormProps {
   readonly locale: 'en' | 'es'
 }
 
-const textOf = (fields: FormData, name: string): string => String(fields.get(name) ?? '').trim()
+const textOf = (fields: FormData, name: string): string => typedIn(fields, name).trim()
 const roleOf = (text: string): StaffRole | null => STAFF_ROLES.find((role) => role === text) ?? null
 
 /** Invites one address; what was typed stays until it is sent. */

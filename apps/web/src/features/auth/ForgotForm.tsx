@@ -4,6 +4,7 @@ import { Alert, Button, Field, FormError, Input } from '@gs/ui'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { callAuth } from './call-auth.ts'
+import { typedIn } from './typed-in.ts'
 import { useAuthForm, useFailureWords } from './use-auth-form.ts'
 
 /** Asks for a reset mail. What is answered is the same whether the address is known or not. */
@@ -12,7 +13,7 @@ export function ForgotForm() {
   const words = useFailureWords()
   const [asked, setAsked] = useState(false)
   const form = useAuthForm(
-    (fields) => callAuth('forgot', { email: String(fields.get('email')) }),
+    (fields) => callAuth('forgot', { email: typedIn(fields, 'email') }),
     () => {
       setAsked(true)
       return 'stay'

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { callAuth } from './call-auth.ts'
 import { PasswordField } from './PasswordField.tsx'
+import { typedIn } from './typed-in.ts'
 import { useAuthForm, useFailureWords } from './use-auth-form.ts'
 
 /** Sets a new password by the token of a mail. */
@@ -14,7 +15,7 @@ export function ResetForm({ token }: { readonly token: string }) {
   const words = useFailureWords()
   const [done, setDone] = useState(false)
   const form = useAuthForm(
-    (fields) => callAuth('reset', { token, password: String(fields.get('password')) }),
+    (fields) => callAuth('reset', { token, password: typedIn(fields, 'password') }),
     () => {
       setDone(true)
       return 'stay'

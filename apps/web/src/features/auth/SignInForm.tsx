@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { callWithToken } from './call-auth.ts'
 import { keepLanguage } from './keep-language.ts'
 import { PasswordField } from './PasswordField.tsx'
+import { typedIn } from './typed-in.ts'
 import { type AuthBody, useAuthForm, useFailureWords } from './use-auth-form.ts'
 
 /** Address and password. `next`: where one wanted to go. */
@@ -21,8 +22,8 @@ export function SignInForm({ next }: { readonly next: string }) {
   const form = useAuthForm(
     (fields) =>
       callWithToken('callback/credentials', {
-        email: String(fields.get('email')),
-        password: String(fields.get('password')),
+        email: typedIn(fields, 'email'),
+        password: typedIn(fields, 'password'),
       }),
     enter,
   )
