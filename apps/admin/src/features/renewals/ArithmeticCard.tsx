@@ -1,7 +1,7 @@
 import { Card, DescriptionList, Table } from '@gs/ui'
-import { formatCivilDay } from '@gs/ui/locale'
+import { formatCivilDay, formatThousandths } from '@gs/ui/locale'
 import { useLocale, useTranslations } from 'next-intl'
-import { amountText, wordsIn } from '../standing/amount.ts'
+import { wordsIn } from '../standing/amount.ts'
 import { useMissingWords } from '../standing/use-missing-words.ts'
 import { WhyDialog } from '../standing/WhyDialog.tsx'
 import type { Arithmetic } from './types.ts'
@@ -20,7 +20,7 @@ export function ArithmeticCard({ title, credential, arithmetic }: ArithmeticCard
   const what = new Intl.ListFormat(locale, { type: 'conjunction' }).format(missing.map(useMissingWords()))
   const day = (text: string): string => formatCivilDay(locale, text, 'medium')
   const unit = wordsIn(locale, arithmetic.unit.plural)
-  const amount = (value: number | null): string => `${amountText(locale, value ?? 0)} ${unit}`
+  const amount = (value: number | null): string => `${formatThousandths(locale, value ?? 0)} ${unit}`
   const range = (from: string, to: string): string => t('nextRange', { from: day(from), to: day(to) })
   return (
     <Card
@@ -35,7 +35,7 @@ export function ArithmeticCard({ title, credential, arithmetic }: ArithmeticCard
         items={[
           {
             term: t('counted'),
-            detail: `${amountText(locale, arithmetic.counted ?? 0)} / ${amount(arithmetic.required)}`,
+            detail: `${formatThousandths(locale, arithmetic.counted ?? 0)} / ${amount(arithmetic.required)}`,
           },
           { term: t('wasted'), detail: amount(arithmetic.wasted) },
           { term: t('cycle'), detail: cycle?.from ? range(cycle.from, cycle.to) : '–' },
@@ -80,14 +80,14 @@ function Lines({ arithmetic }: { readonly arithmetic: Arithmetic }) {
             nowrap: true,
             cell: (line) => formatCivilDay(locale, line.completedOn, 'medium'),
           },
-          { key: 'serves', header: t('detail.serves'), cell: (line) => serves(line.requirement) },
+          { key: 'serves', header: t('detail.serves'), nowrap: true, cell: (line) => serves(line.requirement) },
           {
             key: 'amount',
             header: t('detail.amount'),
             align: 'end',
             numeric: true,
             phone: 'corner',
-            cell: (line) => amountText(locale, line.amount),
+            cell: (line) => formatThousandths(locale, line.amount),
           },
         ]}
       />

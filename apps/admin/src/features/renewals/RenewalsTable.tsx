@@ -1,9 +1,8 @@
 import { Card, EmptyState, Table, type TableColumn } from '@gs/ui'
-import { formatCivilDay } from '@gs/ui/locale'
+import { formatCivilDay, formatThousandths } from '@gs/ui/locale'
 import { RefreshCw } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { amountText } from '../standing/amount.ts'
 import { RenewalStatus } from './RenewalStatus.tsx'
 import type { RenewalListRow } from './types.ts'
 
@@ -17,7 +16,7 @@ export function RenewalsTable({ rows, filter }: RenewalsTableProps) {
   const t = useTranslations('renewals')
   const locale = useLocale()
   const day = (text: string | null): string => (text === null ? '' : formatCivilDay(locale, text, 'medium'))
-  const amount = (value: number | null): string => amountText(locale, value ?? 0)
+  const amount = (value: number | null): string => formatThousandths(locale, value ?? 0)
   const last: TableColumn<RenewalListRow>[] =
     filter === 'waiting'
       ? [{ key: 'waited', header: t('columns.waited'), numeric: true, cell: (row) => t('days', { n: row.waited }) }]
