@@ -76,10 +76,10 @@ export function judge(pack: CompiledPack, facts: HoldingFacts, days: Days): Judg
   if (!found) return null
   const cascaded = events.length > 0 ? cascadedBy(pack, facts, { events, span: found.span }) : null
   const cycle = cascaded ? { ...found, span: { from: found.span.from, to: cascaded.expiresOn }, next: null } : found
-  const audit = events.length > 0 ? openAudit(pack, cycle, { events, asOf }) : null
-  const span = audit ? audit.span : cycle.span
   const usual = phaseOf(pack, { facts, cycle, asOf })
-  const phase: Phase = audit && usual.status !== 'lapsed' ? { status: 'inactive', inForce: false, window: null } : usual
+  const audit = events.length > 0 && usual.status !== 'lapsed' ? openAudit(pack, cycle, { events, asOf }) : null
+  const span = audit ? audit.span : cycle.span
+  const phase: Phase = audit ? { status: 'inactive', inForce: false, window: null } : usual
   const window = windowOf(pack, facts, { cycle, audit, events, days })
   const { items: admitted, rejected } = admit(pack, { window, facts, days })
   const profile = profileFor(pack, facts, audit ? { ...cycle, span } : cycle, audit?.renewal?.on ?? asOf)

@@ -22,20 +22,13 @@ export function knownEvents(facts: HoldingFacts, { asOf, knownAt }: Days): reado
 
 /** What was decided about an award, as known on a day. A later decision does not exist yet. */
 export function decisionOn(award: Award, knownAt: Day): 'approved' | 'pending' | 'denied' | 'revoked' {
-  const { approvedOn, deniedOn, revokedOn } = award
-  const approved = approvedOn === undefined || approvedOn <= knownAt
-  switch (award.decision) {
-    case 'approved':
-      if (revokedOn !== undefined && revokedOn <= knownAt) return 'revoked'
-      return approved ? 'approved' : 'pending'
-    case 'revoked':
-      if (revokedOn === undefined || revokedOn <= knownAt) return 'revoked'
-      return approved ? 'approved' : 'pending'
-    case 'denied':
-      if (deniedOn === undefined || deniedOn <= knownAt) return 'denied'
-      return approvedOn !== undefined && approved ? 'approved' : 'pending'
-    case 'pending':
-      if (deniedOn !== undefined && deniedOn <= knownAt) return 'denied'
-      return approvedOn !== undefined && approved ? 'approved' : 'pending'
-  }
+  const { approvedOn, deniedOn, revokedOn, decision } = award
+  const wasApproved = decision === 'approved' || decision === 'revoked'
+  const approved = approvedOn === undefined ? wasApproved : approvedOn <= knownAt
+  const revoked = revokedOn === undefined ? decision === 'revoked' : revokedOn <= knownAt
+  if (revoked) return 'revoked'
+  const denied = deniedOn === undefined ? decision === 'denied' : deniedOn <= knownAt
+  // Of a denial and an approval on appeal the later one holds.
+  if (denied && !(approved && (approvedOn ?? knownAt) >= (deniedOn ?? knownAt))) return 'denied'
+  return approved ? 'approved' : 'pending'
 }

@@ -22,6 +22,8 @@ export function nextChange(pack: CompiledPack, facts: HoldingFacts, judgement: J
   }
   const last = judgement.cycle.span.to
   on(facts.issuedOn)
+  on(judgement.cycle.span.from)
+  on(judgement.window.from)
   on(addDays(last, -DUE_SOON_DAYS))
   after(last)
   after(judgement.window.until)

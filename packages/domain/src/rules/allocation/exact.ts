@@ -40,7 +40,7 @@ export interface ExactSolution {
 function rowsOf(problem: ExactProblem, sense: '=' | '>=', withMinima: boolean): LinearRow[] {
   const { cells, groups, further } = problem
   const n = cells.length
-  const variables = 2 * n + further.length
+  const variables = 2 * n + further.length + 1
   const rows: LinearRow[] = []
   const blank = () => new Array<number>(variables).fill(0)
   for (let k = 0; k < n; k++) {
@@ -69,7 +69,7 @@ function rowsOf(problem: ExactProblem, sense: '=' | '>=', withMinima: boolean): 
   })
   const total = blank()
   for (let k = 0; k < n; k++) total[k] = 1
-  for (let f = 0; f < further.length; f++) total[2 * n + f] = 1
+  for (let f = 0; f <= further.length; f++) total[2 * n + f] = 1
   rows.push({ coefficients: total, sense, bound: problem.required })
   const carried = blank()
   for (let k = 0; k < n; k++) if ((cells[k] as Cell).carryable) carried[n + k] = 1
@@ -86,21 +86,24 @@ function rowsOf(problem: ExactProblem, sense: '=' | '>=', withMinima: boolean): 
  */
 export function solveExact(problem: ExactProblem): ExactSolution {
   const n = problem.cells.length
-  const variables = 2 * n + problem.further.length
+  // The last variable stands for credits that no kind may give: used only where the maxima leave the total out of reach.
+  const variables = 2 * n + problem.further.length + 1
+  const beyond = new Array<number>(variables).fill(0)
+  beyond[variables - 1] = -1
   const least = new Array<number>(variables).fill(0)
   for (let f = 0; f < problem.further.length; f++) least[2 * n + f] = -1
   const most = new Array<number>(variables).fill(0)
   problem.cells.forEach((cell, k) => {
     if (cell.carryable) most[n + k] = 1
   })
-  const objectives = [least, most]
+  const objectives = [beyond, least, most]
   const attempt = (sense: '=' | '>=', withMinima: boolean) =>
     solveLinear({ variables, rows: rowsOf(problem, sense, withMinima), objectives })
   const solution = attempt('=', true) ?? attempt('>=', true) ?? attempt('=', false)
   const value = (j: number) => (solution ? (solution.numerators[j] ?? 0) / solution.denominator : 0)
   const furtherBy = problem.further.map((_, f) => Math.ceil(value(2 * n + f)))
   let needed = 0
-  for (let f = 0; f < problem.further.length; f++) needed += value(2 * n + f)
+  for (let f = 0; f <= problem.further.length; f++) needed += value(2 * n + f)
   const counted = problem.cells.map((_, k) => Math.floor(value(k)))
   const carriedBy = problem.cells.map((_, k) => Math.floor(value(n + k)))
   return { needed: Math.ceil(needed), carried: carriedBy.reduce((a, b) => a + b, 0), counted, carriedBy, furtherBy }

@@ -39,7 +39,9 @@ export const maximumGroup = (
 ): CategoryGroup => ({ mask: maskOf(rule.codes, numbers), minima: [], max: amountOf(rule.max) })
 
 /** Puts a total and its groups together. */
-export function profileOf(required: Amount, rule: Rule | null, groups: readonly CategoryGroup[]): Profile {
+export function profileOf(required: Amount, rule: Rule | null, all: readonly CategoryGroup[]): Profile {
+  // Where nothing is asked, nothing of a category is.
+  const groups = required === 0 ? [] : all
   const merged = mergeGroups(groups)
   return {
     required,
@@ -53,7 +55,11 @@ export function profileOf(required: Amount, rule: Rule | null, groups: readonly 
 
 /** The same groups under another total. */
 export const withRequired = (profile: Profile, required: Amount): Profile =>
-  profile.required === required ? profile : { ...profile, required }
+  profile.required === required
+    ? profile
+    : required === 0
+      ? profileOf(required, profile.rule, [])
+      : { ...profile, required }
 
 /** The groups that hold for every total of the pack. */
 export function commonGroups(
