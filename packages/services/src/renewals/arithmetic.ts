@@ -36,12 +36,18 @@ export interface ArithmeticOn {
   readonly person: PersonFacts
   readonly asOf: Day
   readonly knownAt: Day
+  /** Where they are known already. */
+  readonly allocations?: readonly Allocation[]
 }
 
 /** The sums of one holding on a day, as known on a day. */
-export function arithmeticOf(judged: HoldingStanding, { person, asOf, knownAt }: ArithmeticOn): Arithmetic {
+export function arithmeticOf(
+  judged: Pick<HoldingStanding, 'pack' | 'facts' | 'standing' | 'trace'>,
+  { person, asOf, knownAt, allocations }: ArithmeticOn,
+): Arithmetic {
   const { pack, facts, standing } = judged
-  const lines = allocate(pack, facts, { asOf, knownAt }).map((part) => lineOf(part, person, asOf))
+  const parts = allocations ?? allocate(pack, facts, { asOf, knownAt })
+  const lines = parts.map((part) => lineOf(part, person, asOf))
   return {
     asOf: formatDay(asOf),
     knownAt: formatDay(knownAt),

@@ -79,6 +79,7 @@ async function makeOrganisation(deps: Deps, options: DemoOptions, making: NewOrg
         today: making.today,
         packs: new Map(options.packs.map((pack) => [pack.id, compilePack(pack)])),
         newId: deps.ids.next,
+        reasons: true,
         place: { orgId, units: [first, ...rest] },
         firstNumber: 1,
       },

@@ -44,6 +44,15 @@ describe('invented histories', () => {
     expect([...seen].sort()).toEqual(['active', 'due_soon', 'grace', 'lapsed', 'late', 'permanent'])
   })
 
+  it('keep with each renewal the sums on which it rested, line by line', () => {
+    for (const { holdings } of all)
+      for (const { renewals } of holdings)
+        for (const { arithmetic, allocations, on } of renewals) {
+          expect(arithmetic).toMatchObject({ asOf: on, canRenew: true, needed: 0 })
+          expect(arithmetic.lines.map(({ amount }) => amount)).toEqual(allocations.map(({ amount }) => amount))
+        }
+  })
+
   it('use no award twice for one holding', () => {
     for (const { holdings } of all)
       for (const { renewals } of holdings) {

@@ -1,6 +1,7 @@
 import { addDays, type Day, earlierDay, formatDay } from '@gs/domain'
-import { type Allocation, allocate, evaluate, type Standing } from '@gs/domain/credentials'
+import { type Allocation, allocate, evaluate, explain, type Standing } from '@gs/domain/credentials'
 import type { CompiledPack } from '@gs/domain/rules'
+import { type Arithmetic, arithmeticOf } from '../renewals/arithmetic.ts'
 import {
   factsOfHolding,
   type PersonFacts,
@@ -30,7 +31,7 @@ export interface HistoryRenewal {
   readonly on: string
   readonly knownOn: string
   readonly entries: readonly string[]
-  readonly standing: Standing
+  readonly arithmetic: Arithmetic
   readonly allocations: readonly Allocation[]
   readonly cardId: string | null
 }
@@ -39,6 +40,8 @@ export interface HistoryMaking {
   readonly chance: Chance
   readonly today: Day
   readonly packs: ReadonlyMap<string, CompiledPack>
+  /** Whether renewals keep the reasons of their day; a population for load goes without. */
+  readonly reasons?: boolean
   newId(): string
 }
 
@@ -230,8 +233,18 @@ interface Renewing {
   readonly standing: Standing
 }
 
-function renew({ newId }: HistoryMaking, history: History, { holding, pack, number, on, standing }: Renewing): void {
-  const allocations = allocate(pack, factsOfHolding(holding, history), { asOf: on })
+function renew(
+  { newId, reasons }: HistoryMaking,
+  history: History,
+  { holding, pack, number, on, standing }: Renewing,
+): void {
+  const facts = factsOfHolding(holding, history)
+  const allocations = allocate(pack, facts, { asOf: on })
+  const trace = () => (reasons ? explain(pack, facts, { asOf: on }) : [])
+  const arithmetic = arithmeticOf(
+    { pack, facts, standing, trace },
+    { person: history, asOf: on, knownAt: on, allocations },
+  )
   const usedCard = allocations.some((line) => line.awardId === 'card')
   const card = history.cards.findLast((held) => storedDay(held.issuedOn) <= on)
   holding.renewals.push({
@@ -240,7 +253,7 @@ function renew({ newId }: HistoryMaking, history: History, { holding, pack, numb
     on: formatDay(on),
     knownOn: formatDay(on),
     entries: allocations.filter((line) => line.awardId !== 'card').map((line) => line.awardId),
-    standing,
+    arithmetic,
     allocations,
     cardId: usedCard && card ? card.id : null,
   })

@@ -183,8 +183,6 @@ function addHolding(into: Tables, { orgId, personId }: Whose, holding: HistoryHo
     ])
   }
   for (const renewal of holding.renewals) {
-    const { required, counted, needed, wasted } = renewal.standing
-    const arithmetic = JSON.stringify({ required, counted, needed, wasted, asOf: renewal.on })
     into.renewals.rows.push([
       orgId,
       renewal.id,
@@ -194,7 +192,7 @@ function addHolding(into: Tables, { orgId, personId }: Whose, holding: HistoryHo
       'approved',
       renewal.on,
       renewal.on,
-      arithmetic,
+      JSON.stringify(renewal.arithmetic),
     ])
     for (const [line, part] of renewal.allocations.entries()) {
       const byCard = part.awardId === 'card'
