@@ -1,5 +1,6 @@
 import { PageHeader } from '@gs/ui'
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageNavigation } from '../../../features/list/PageNavigation.tsx'
 import { address, oneOf, pageIn, type SearchParams } from '../../../features/list/params.ts'
@@ -16,10 +17,13 @@ export default async function AwardsPage({ searchParams }: { searchParams: Promi
   const params = await searchParams
   const search = oneOf(params, 'q')?.slice(0, 120)
   const api = await serverCaller()
-  const [found, t] = await Promise.all([
+  const [found, me, t] = await Promise.all([
     load(api.people.search({ search, page: pageIn(params) })),
+    load(api.session.me()),
     getTranslations('awards'),
   ])
+  // Many may look people up; the desk is for whoever awards.
+  if (!me.permissions.includes('awards.write')) notFound()
   return (
     <div className="grid gap-6">
       <PageHeader title={t('title')} description={t('choose')} />
