@@ -1,0 +1,35 @@
+import type { Permission, StaffRole } from '@gs/domain/organizations'
+
+/** Who of the demo's staff holds which role, and where it ends. */
+export const STAFF: Readonly<Record<StaffRole, string>> = {
+  registrar: 'registrar@demo.test',
+  staff: 'staff@demo.test',
+  author: 'author@demo.test',
+  auditor: 'auditor@demo.test',
+  administrator: 'admin@demo.test',
+}
+
+/** What each room of the console takes to enter; nothing: any role. A page belongs to the longest path that begins it. */
+const ROOMS: Readonly<Record<string, Permission | undefined>> = {
+  '/': undefined,
+  '/people': 'people.read',
+  '/awards': 'awards.write',
+  '/reviews': 'reviews.decide',
+  '/renewals': 'renewals.decide',
+  '/courses': 'courses.read',
+  '/compliance': 'compliance.read',
+  '/ledger': 'ledger.read',
+  '/activity': 'trail.read',
+  '/settings': 'people.manage',
+  '/settings/mail': 'mail.read',
+  '/settings/account': undefined,
+}
+
+/** The permission that a page of the console takes. Throws for a page in a room that nobody has named here. */
+export function permissionFor(pattern: string): Permission | undefined {
+  const room = Object.keys(ROOMS)
+    .filter((path) => pattern === path || (path !== '/' && pattern.startsWith(`${path}/`)))
+    .sort((one, other) => other.length - one.length)[0]
+  if (room === undefined) throw new Error(`${pattern}: say who may enter`)
+  return ROOMS[room]
+}
