@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { mkdir, rm, statfs, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { OperatorFault, systemCode } from '../fault.ts'
 import { keptSecret } from '../secret-file.ts'
 import { assertEnterable, serverAccount } from './account.ts'
@@ -59,11 +60,18 @@ export async function startEmbedded(dataDir: string, options: { durable?: boolea
   }
 }
 
+// One after the other: where a file system takes no folder, `recursive` tries for ever.
+async function makeFolders(folder: string): Promise<void> {
+  if (existsSync(folder)) return
+  await makeFolders(dirname(folder))
+  await mkdir(folder)
+}
+
 /** Makes the data folder and proves that it can be written to and has room. One line where not. */
 export async function openDataDir(folder: string): Promise<void> {
   const probe = join(folder, `.probe-${process.pid}`)
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolders(folder)
     await writeFile(probe, 'x')
   } catch (error) {
     const code = systemCode(error)
