@@ -5,7 +5,7 @@ import { expect, type Page, signIn, test, watch } from '../support/test.ts'
 
 const TODAY = '2026-11-20'
 const CES = { code: 'CES', file: 'ces.course.json', on: TODAY }
-const NEXT_EXPIRY = 'September 22, 2030'
+const NEXT_EXPIRY = 'September 21, 2030'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -124,7 +124,7 @@ test('the trainer applies, the registrar approves, the next cycle opens from the
 
   await trainer.goto(`${house.web}/renew`)
   await expect(trainer.getByText('Note: Well done <b>Tess</b>')).toBeVisible()
-  await expect(trainer.getByText(`Opened the cycle of September 23, 2028 to ${NEXT_EXPIRY}`)).toBeVisible()
+  await expect(trainer.getByText(`Opened the cycle of September 22, 2028 to ${NEXT_EXPIRY}`)).toBeVisible()
   await trainer.goto(`${house.web}/records`)
   await expect(trainer.getByText(`Valid through ${NEXT_EXPIRY}`)).toBeVisible()
   await trainer.goto(`${house.web}/credits`)
