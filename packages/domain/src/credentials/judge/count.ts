@@ -113,7 +113,8 @@ export function count(question: CountQuestion): Count {
     total,
     counted: profile.required - needed,
     needed,
-    short: sums.needed > sums.accounted,
+    // Limits that cross can leave a shortfall that no single minimum shows.
+    short: sums.needed > sums.accounted || (needed > 0 && sums.unmet.length + open.length === 0),
     unmet:
       profile.required > 0
         ? profile.labels.filter((label, i) => sums.unmet.includes(label) && profile.labels.indexOf(label) === i)
