@@ -71,7 +71,13 @@ function useColumns(query: ComplianceQuery, sort: StandingsTableProps['sort']): 
       phone: 'corner',
       sort: sortBy('status'),
     },
-    { key: 'credential', header: t('credential'), cell: (row) => row.credentialCode, sort: sortBy('credential') },
+    {
+      key: 'credential',
+      header: t('credential'),
+      nowrap: true,
+      cell: (row) => row.credentialCode,
+      sort: sortBy('credential'),
+    },
     { key: 'unit', header: t('unit'), cell: (row) => row.unitName ?? '–' },
     {
       key: 'counted',

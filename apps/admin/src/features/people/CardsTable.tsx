@@ -1,6 +1,7 @@
 import { Card, Table } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
 import { useLocale, useTranslations } from 'next-intl'
+import { useCardName } from '../standing/use-card-name.ts'
 
 export interface CardRow {
   readonly id: string
@@ -15,6 +16,7 @@ export interface CardRow {
 export function CardsTable({ rows }: { readonly rows: readonly CardRow[] }) {
   const t = useTranslations('people.cards')
   const locale = useLocale()
+  const name = useCardName()
   return (
     <Card title={t('title')} flush>
       <Table
@@ -23,7 +25,7 @@ export function CardsTable({ rows }: { readonly rows: readonly CardRow[] }) {
         rowKey={({ id }) => id}
         empty={<p className="px-5 pb-5 text-muted">{t('none')}</p>}
         columns={[
-          { key: 'type', header: t('type'), title: true, cell: (card) => card.type.toUpperCase() },
+          { key: 'type', header: t('type'), title: true, cell: (card) => name(card.type) },
           { key: 'issuer', header: t('issuer'), cell: (card) => card.issuer },
           { key: 'issued', header: t('issued'), cell: (card) => formatCivilDay(locale, card.issuedOn) },
           {

@@ -3,6 +3,7 @@ import { formatCivilDay } from '@gs/ui/locale'
 import { Download } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { amountText, wordsIn } from '../standing/amount.ts'
+import { useCardName } from '../standing/use-card-name.ts'
 import type { ReviewCase } from './review-case.ts'
 import { askedOf, cardOf } from './review-case.ts'
 
@@ -79,12 +80,13 @@ function CardFacts({ review }: { readonly review: ReviewCase }) {
   const common = useCommonFacts(review)
   const t = useTranslations('reviews.evidence')
   const locale = useLocale()
+  const name = useCardName()
   const card = cardOf(submission.details)
   return (
     <DescriptionList
       items={[
         ...common,
-        { term: t('card'), detail: card.type.toUpperCase() },
+        { term: t('card'), detail: name(card.type) },
         {
           term: t('valid'),
           detail: card.validThrough === null ? t('byIssuer') : formatCivilDay(locale, card.validThrough, 'long'),

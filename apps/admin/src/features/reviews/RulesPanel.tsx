@@ -2,6 +2,7 @@ import { Badge, Card } from '@gs/ui'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { amountText, wordsIn } from '../standing/amount.ts'
+import { useCardName } from '../standing/use-card-name.ts'
 import type { PackRules, ReviewCase } from './review-case.ts'
 
 /** What the published rules say about it, beside the evidence, body by body. */
@@ -63,6 +64,7 @@ function ActivityRules({ pack }: { readonly pack: PackRules }) {
 }
 
 function CardRules({ pack }: { readonly pack: PackRules }) {
+  const name = useCardName()
   const t = useTranslations('reviews.rules')
   const locale = useLocale()
   return (
@@ -70,7 +72,7 @@ function CardRules({ pack }: { readonly pack: PackRules }) {
       {pack.cards.length === 0 && <li>{t('noCards')}</li>}
       {pack.cards.map((card) => (
         <Rule key={card.type} sources={card.sources}>
-          {t('card', { type: card.type.toUpperCase() })} {card.handsOn ? t('cardHandsOn') : t('cardAnyForm')}{' '}
+          {t('card', { type: name(card.type) })} {card.handsOn ? t('cardHandsOn') : t('cardAnyForm')}{' '}
           {card.credit !== null &&
             t('cardCredit', { amount: `${amountText(locale, card.credit)} ${wordsIn(locale, pack.unit.plural)}` })}
         </Rule>

@@ -4,6 +4,7 @@ import { formatCivilDay } from '@gs/ui/locale'
 import { ClipboardCheck } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { useCardName } from '../standing/use-card-name.ts'
 import { SubmissionStatusBadge } from './SubmissionStatusBadge.tsx'
 
 export interface SubmissionRow {
@@ -29,6 +30,7 @@ export function SubmissionsTable({
 }) {
   const t = useTranslations('reviews.table')
   const locale = useLocale()
+  const name = useCardName()
   const person: TableColumn<SubmissionRow>[] = [
     {
       key: 'person',
@@ -60,7 +62,7 @@ export function SubmissionsTable({
             key: 'title',
             header: t('what'),
             title: true,
-            cell: (row) => (row.kind === 'card' ? t('card', { type: row.title.toUpperCase() }) : row.title),
+            cell: (row) => (row.kind === 'card' ? t('card', { type: name(row.title) }) : row.title),
           },
           {
             key: 'status',

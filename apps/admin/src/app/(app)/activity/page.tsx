@@ -34,45 +34,47 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
   const query = { ...filter, knownOn: undefined, asOf: filter.knownOn }
   const narrowed = Object.values(query).some((value) => value !== undefined)
   return (
-    <div className="grid gap-6">
+    <div>
       <PageHeader title={t('title')} description={t('intro')} />
-      <FilterBar
-        label={t('filters.label')}
-        action={PATH}
-        submitLabel={list('filter')}
-        linkAs={Link}
-        {...(narrowed ? { clear: { href: PATH, label: list('clear') } } : {})}
-      >
-        <Field id="action" label={t('filters.action')}>
-          {(control) => (
-            <Select
-              {...control}
-              name="action"
-              defaultValue={filter.action ?? ''}
-              options={[{ value: '', label: list('any') }, ...actions.map((value) => ({ value, label: value }))]}
-            />
-          )}
-        </Field>
-        <Field id="actor" label={t('filters.actor')}>
-          {(control) => <Input {...control} type="search" name="actor" defaultValue={filter.actor} />}
-        </Field>
-        <Field id="person" label={t('filters.person')}>
-          {(control) => <Input {...control} type="search" name="person" defaultValue={filter.person} />}
-        </Field>
-        <Field id="from" label={t('filters.from')}>
-          {(control) => <Input {...control} type="date" name="from" defaultValue={filter.from} />}
-        </Field>
-        <Field id="to" label={t('filters.to')}>
-          {(control) => <Input {...control} type="date" name="to" defaultValue={filter.to} />}
-        </Field>
-        <Field id="asOf" label={t('filters.asOf')}>
-          {(control) => <Input {...control} type="date" name="asOf" defaultValue={filter.knownOn} />}
-        </Field>
-      </FilterBar>
-      <Card flush>
-        <EventsTable rows={events.rows} timeZone={profile.timeZone} />
-      </Card>
-      <PageNavigation {...events} hrefOf={(page) => address(PATH, { ...query, page })} />
+      <div className="grid gap-6">
+        <FilterBar
+          label={t('filters.label')}
+          action={PATH}
+          submitLabel={list('filter')}
+          linkAs={Link}
+          {...(narrowed ? { clear: { href: PATH, label: list('clear') } } : {})}
+        >
+          <Field id="action" label={t('filters.action')}>
+            {(control) => (
+              <Select
+                {...control}
+                name="action"
+                defaultValue={filter.action ?? ''}
+                options={[{ value: '', label: list('any') }, ...actions.map((value) => ({ value, label: value }))]}
+              />
+            )}
+          </Field>
+          <Field id="actor" label={t('filters.actor')}>
+            {(control) => <Input {...control} type="search" name="actor" defaultValue={filter.actor} />}
+          </Field>
+          <Field id="person" label={t('filters.person')}>
+            {(control) => <Input {...control} type="search" name="person" defaultValue={filter.person} />}
+          </Field>
+          <Field id="from" label={t('filters.from')}>
+            {(control) => <Input {...control} type="date" name="from" defaultValue={filter.from} />}
+          </Field>
+          <Field id="to" label={t('filters.to')}>
+            {(control) => <Input {...control} type="date" name="to" defaultValue={filter.to} />}
+          </Field>
+          <Field id="asOf" label={t('filters.asOf')}>
+            {(control) => <Input {...control} type="date" name="asOf" defaultValue={filter.knownOn} />}
+          </Field>
+        </FilterBar>
+        <Card flush>
+          <EventsTable rows={events.rows} timeZone={profile.timeZone} />
+        </Card>
+        <PageNavigation {...events} hrefOf={(page) => address(PATH, { ...query, page })} />
+      </div>
     </div>
   )
 }

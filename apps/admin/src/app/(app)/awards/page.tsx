@@ -25,11 +25,13 @@ export default async function AwardsPage({ searchParams }: { searchParams: Promi
   // Many may look people up; the desk is for whoever awards.
   if (!me.permissions.includes('awards.write')) notFound()
   return (
-    <div className="grid gap-6">
+    <div>
       <PageHeader title={t('title')} description={t('choose')} />
-      <PeopleSearch path="/awards" search={search} />
-      <PeopleTable rows={found.rows} hrefOf={({ id }) => `/awards/${id}`} />
-      <PageNavigation {...found} hrefOf={(page) => address('/awards', { q: search, page })} />
+      <div className="grid gap-6">
+        <PeopleSearch path="/awards" search={search} />
+        <PeopleTable rows={found.rows} hrefOf={({ id }) => `/awards/${id}`} />
+        <PageNavigation {...found} hrefOf={(page) => address('/awards', { q: search, page })} />
+      </div>
     </div>
   )
 }

@@ -23,7 +23,7 @@ export default async function CompliancePage({ searchParams }: { searchParams: P
     getTranslations('compliance'),
   ])
   return (
-    <div className="grid gap-6">
+    <div>
       <PageHeader
         title={t('title')}
         description={t('intro', { day: formatCivilDay(locale, overview.asOf, 'long') })}
@@ -33,14 +33,16 @@ export default async function CompliancePage({ searchParams }: { searchParams: P
           </Link>
         }
       />
-      <ComplianceFilters
-        query={query}
-        path="/compliance"
-        units={options.units}
-        credentials={options.credentials}
-        missing={options.missing}
-      />
-      <ComplianceFigures overview={overview} query={query} />
+      <div className="grid gap-6">
+        <ComplianceFilters
+          query={query}
+          path="/compliance"
+          units={options.units}
+          credentials={options.credentials}
+          missing={options.missing}
+        />
+        <ComplianceFigures overview={overview} query={query} />
+      </div>
     </div>
   )
 }

@@ -32,44 +32,46 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
   const query = { person: filter.person, kind: filter.kind, asOf: filter.knownOn }
   const narrowed = Object.values(query).some((value) => value !== undefined)
   return (
-    <div className="grid gap-6">
+    <div>
       <PageHeader
         title={t('title')}
         description={t('intro', { day: formatCivilDay(locale, ledger.knownOn, 'long') })}
       />
-      <FilterBar
-        label={t('filters.label')}
-        action={PATH}
-        submitLabel={list('filter')}
-        linkAs={Link}
-        {...(narrowed ? { clear: { href: PATH, label: list('clear') } } : {})}
-      >
-        <Field id="person" label={t('filters.person')}>
-          {(control) => <Input {...control} type="search" name="person" defaultValue={filter.person} />}
-        </Field>
-        <Field id="kind" label={t('filters.kind')}>
-          {(control) => (
-            <Select
-              {...control}
-              name="kind"
-              defaultValue={filter.kind ?? ''}
-              options={[
-                { value: '', label: list('any') },
-                { value: 'award', label: t('filters.award') },
-                { value: 'reversal', label: t('filters.reversal') },
-              ]}
-            />
-          )}
-        </Field>
-        <Field id="asOf" label={t('filters.asOf')}>
-          {(control) => <Input {...control} type="date" name="asOf" defaultValue={filter.knownOn} />}
-        </Field>
-      </FilterBar>
-      <ChainNote chains={ledger.chains} />
-      <Card flush>
-        <LedgerTable rows={ledger.rows} withPerson />
-      </Card>
-      <PageNavigation {...ledger} hrefOf={(page) => address(PATH, { ...query, page })} />
+      <div className="grid gap-6">
+        <FilterBar
+          label={t('filters.label')}
+          action={PATH}
+          submitLabel={list('filter')}
+          linkAs={Link}
+          {...(narrowed ? { clear: { href: PATH, label: list('clear') } } : {})}
+        >
+          <Field id="person" label={t('filters.person')}>
+            {(control) => <Input {...control} type="search" name="person" defaultValue={filter.person} />}
+          </Field>
+          <Field id="kind" label={t('filters.kind')}>
+            {(control) => (
+              <Select
+                {...control}
+                name="kind"
+                defaultValue={filter.kind ?? ''}
+                options={[
+                  { value: '', label: list('any') },
+                  { value: 'award', label: t('filters.award') },
+                  { value: 'reversal', label: t('filters.reversal') },
+                ]}
+              />
+            )}
+          </Field>
+          <Field id="asOf" label={t('filters.asOf')}>
+            {(control) => <Input {...control} type="date" name="asOf" defaultValue={filter.knownOn} />}
+          </Field>
+        </FilterBar>
+        <ChainNote chains={ledger.chains} />
+        <Card flush>
+          <LedgerTable rows={ledger.rows} withPerson />
+        </Card>
+        <PageNavigation {...ledger} hrefOf={(page) => address(PATH, { ...query, page })} />
+      </div>
     </div>
   )
 }

@@ -20,11 +20,13 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
     getTranslations('people'),
   ])
   return (
-    <div className="grid gap-6">
+    <div>
       <PageHeader title={t('title')} description={t('intro')} />
-      <PeopleSearch path="/people" search={search} />
-      <PeopleTable rows={found.rows} hrefOf={({ id }) => `/people/${id}`} />
-      <PageNavigation {...found} hrefOf={(page) => address('/people', { q: search, page })} />
+      <div className="grid gap-6">
+        <PeopleSearch path="/people" search={search} />
+        <PeopleTable rows={found.rows} hrefOf={({ id }) => `/people/${id}`} />
+        <PageNavigation {...found} hrefOf={(page) => address('/people', { q: search, page })} />
+      </div>
     </div>
   )
 }

@@ -30,47 +30,49 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Prom
   const query = { q: search, kind, status: shown === 'waiting' ? undefined : shown }
   const narrowed = Object.values(query).some((value) => value !== undefined)
   return (
-    <div className="grid gap-6">
+    <div>
       <PageHeader title={t('title')} description={t('intro')} />
-      <FilterBar
-        label={t('filters.label')}
-        action={PATH}
-        submitLabel={list('filter')}
-        linkAs={Link}
-        {...(narrowed ? { clear: { href: PATH, label: list('clear') } } : {})}
-      >
-        <Field id="q" label={t('filters.search')}>
-          {(control) => <Input {...control} type="search" name="q" defaultValue={search} maxLength={120} />}
-        </Field>
-        <Field id="status" label={t('filters.status')}>
-          {(control) => (
-            <Select
-              {...control}
-              name="status"
-              defaultValue={shown}
-              options={[
-                ...SUBMISSION_STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
-                { value: 'all', label: t('filters.all') },
-              ]}
-            />
-          )}
-        </Field>
-        <Field id="kind" label={t('filters.kind')}>
-          {(control) => (
-            <Select
-              {...control}
-              name="kind"
-              defaultValue={kind ?? ''}
-              options={[
-                { value: '', label: list('any') },
-                ...SUBMISSION_KINDS.map((value) => ({ value, label: t(`filters.${value}`) })),
-              ]}
-            />
-          )}
-        </Field>
-      </FilterBar>
-      <SubmissionsTable rows={queue.rows} withPerson />
-      <PageNavigation {...queue} hrefOf={(page) => address(PATH, { ...query, page })} />
+      <div className="grid gap-6">
+        <FilterBar
+          label={t('filters.label')}
+          action={PATH}
+          submitLabel={list('filter')}
+          linkAs={Link}
+          {...(narrowed ? { clear: { href: PATH, label: list('clear') } } : {})}
+        >
+          <Field id="q" label={t('filters.search')}>
+            {(control) => <Input {...control} type="search" name="q" defaultValue={search} maxLength={120} />}
+          </Field>
+          <Field id="status" label={t('filters.status')}>
+            {(control) => (
+              <Select
+                {...control}
+                name="status"
+                defaultValue={shown}
+                options={[
+                  ...SUBMISSION_STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
+                  { value: 'all', label: t('filters.all') },
+                ]}
+              />
+            )}
+          </Field>
+          <Field id="kind" label={t('filters.kind')}>
+            {(control) => (
+              <Select
+                {...control}
+                name="kind"
+                defaultValue={kind ?? ''}
+                options={[
+                  { value: '', label: list('any') },
+                  ...SUBMISSION_KINDS.map((value) => ({ value, label: t(`filters.${value}`) })),
+                ]}
+              />
+            )}
+          </Field>
+        </FilterBar>
+        <SubmissionsTable rows={queue.rows} withPerson />
+        <PageNavigation {...queue} hrefOf={(page) => address(PATH, { ...query, page })} />
+      </div>
     </div>
   )
 }

@@ -27,7 +27,7 @@ export default async function ComplianceListPage({ searchParams }: { searchParam
     getTranslations('compliance'),
   ])
   return (
-    <div className="grid gap-6">
+    <div>
       <PageHeader
         title={t('list.title')}
         description={t('list.intro')}
@@ -39,15 +39,17 @@ export default async function ComplianceListPage({ searchParams }: { searchParam
           />
         }
       />
-      <ComplianceFilters
-        query={query}
-        path={PATH}
-        units={options.units}
-        credentials={options.credentials}
-        missing={options.missing}
-      />
-      <StandingsTable rows={list.rows} query={query} sort={sort} />
-      <PageNavigation {...list} hrefOf={(page) => listAddress({ query, sort, page })} />
+      <div className="grid gap-6">
+        <ComplianceFilters
+          query={query}
+          path={PATH}
+          units={options.units}
+          credentials={options.credentials}
+          missing={options.missing}
+        />
+        <StandingsTable rows={list.rows} query={query} sort={sort} />
+        <PageNavigation {...list} hrefOf={(page) => listAddress({ query, sort, page })} />
+      </div>
     </div>
   )
 }

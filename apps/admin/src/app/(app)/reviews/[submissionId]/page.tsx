@@ -22,10 +22,14 @@ export default async function ReviewPage({ params }: { params: Promise<{ submiss
   const { submissionId } = await params
   if (!isId(submissionId)) notFound()
   const api = await serverCaller()
-  const [review, t] = await Promise.all([load(api.reviews.get({ submissionId })), getTranslations('reviews')])
+  const [review, t, cards] = await Promise.all([
+    load(api.reviews.get({ submissionId })),
+    getTranslations('reviews'),
+    getTranslations('standing.cardTypes'),
+  ])
   const { submission, person, packs, own } = review
-  const title =
-    submission.kind === 'card' ? t('table.card', { type: submission.title.toUpperCase() }) : submission.title
+  const card = cards.has(submission.title) ? cards(submission.title) : submission.title
+  const title = submission.kind === 'card' ? t('table.card', { type: card }) : submission.title
   return (
     <div>
       <PageHeader
