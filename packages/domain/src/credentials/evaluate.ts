@@ -22,7 +22,8 @@ function alsoRenewed(pack: CompiledPack, facts: HoldingFacts, asOf: Day): readon
   return pack.cascade ? cascadesTo(pack, facts, asOf) : familyHeld(pack, facts, asOf)
 }
 
-function standingOf(pack: CompiledPack, facts: HoldingFacts, judgement: Judgement): Standing {
+/** The standing that a judgement comes to. */
+export function standingOf(pack: CompiledPack, facts: HoldingFacts, judgement: Judgement): Standing {
   const { asOf } = judgement.days
   const { count, cycle, phase, cascaded, profile } = judgement
   const curable = isCurable(pack, judgement)

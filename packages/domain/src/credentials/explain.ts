@@ -1,6 +1,6 @@
 import type { CompiledPack } from '../rules/engine.ts'
 import type { TraceLine } from '../rules/index.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluate, standingOf } from './evaluate.ts'
 import type { At, HoldingFacts } from './facts.ts'
 import { judge } from './judge/judge.ts'
 import { daysOf } from './judge/known.ts'
@@ -14,9 +14,9 @@ import { totalLines } from './trace/total-lines.ts'
 /** The reasons of a standing, rule by rule with source and arithmetic, in both languages. */
 export function explain(pack: CompiledPack, facts: HoldingFacts, at: At): TraceLine[] {
   const days = daysOf(at)
-  const standing = evaluate(pack, facts, at)
   const judgement = pack.term.primitive === 'term/none' ? null : judge(pack, facts, days)
   if (!judgement) {
+    const standing = evaluate(pack, facts, at)
     const lines = [ruleLine(pack, pack.term, null)]
     if (pack.awards.rounding) lines.push(ruleLine(pack, pack.awards.rounding.rule, null))
     if (standing.counted !== null && pack.pack.kind === 'calculation')
@@ -29,6 +29,7 @@ export function explain(pack: CompiledPack, facts: HoldingFacts, at: At): TraceL
       )
     return lines
   }
+  const standing = standingOf(pack, facts, judgement)
   return [
     ...cycleLines(pack, { facts, judgement, standing }),
     ...awardLines(pack, facts, judgement),

@@ -12,10 +12,14 @@ const isOf =
   (rule: Rule): rule is RuleOf<P> =>
     rule.primitive === primitive
 
+const NONE: readonly never[] = []
+
 /** Indexes the rules of a pack, in their order. */
 export function indexRules(rules: readonly Rule[]): RuleIndex {
+  const present = new Set<PrimitiveName>(rules.map((rule) => rule.primitive))
   return {
-    one: (primitive) => rules.find(isOf(primitive)) ?? null,
-    all: (primitive) => rules.filter(isOf(primitive)),
+    // Most packs have few primitives: an evaluation asks for many that are not there.
+    one: (primitive) => (present.has(primitive) ? (rules.find(isOf(primitive)) ?? null) : null),
+    all: (primitive) => (present.has(primitive) ? rules.filter(isOf(primitive)) : NONE),
   }
 }
