@@ -143,11 +143,11 @@ async function join(
   return withCommand(deps.database, command, async (door) => {
     const { tx, audit } = door
     const invitation = await openInvitation(tx, token, 'for update of i')
-    if (!invitation) {
+    const accountId = invitation && (await asIdentity(tx, () => storeAccount(deps, tx, { invitation, account })))
+    if (!invitation || !accountId) {
       audit({ id: deps.ids.next(), action: 'invitation.refused', subjectKind: 'organisation', subjectId: token.orgId })
       return undefined
     }
-    const accountId = await asIdentity(tx, () => storeAccount(deps, tx, { invitation, account }))
     const personId = await storePerson(deps, tx, { token, invitation, accountId, acceptance })
     await asIdentity(tx, () =>
       tx.client.query(
@@ -164,7 +164,7 @@ async function storeAccount(
   deps: Deps,
   tx: Transaction,
   { invitation, account }: { invitation: InvitationRow; account: Joining },
-): Promise<string> {
+): Promise<string | undefined> {
   if ('present' in account) return account.present.id
   // An account without a password (made for somebody, never used) takes the one that its owner now chooses.
   const { rows } = await tx.client.query<{ id: string }>(
@@ -172,9 +172,8 @@ async function storeAccount(
      on conflict (email) do update set password_hash = excluded.password_hash where a.password_hash is null returning id`,
     [deps.ids.next(), normalizeEmail(invitation.email), account.hash, invitation.locale],
   )
-  const id = rows[0]?.id
-  if (!id) throw new Error('the account was made by another acceptance meanwhile')
-  return id
+  // Nothing where the address got an account meanwhile, or has one that is disabled.
+  return rows[0]?.id
 }
 
 interface PersonToStore {

@@ -215,6 +215,33 @@ describe('an invitation', () => {
     expect((await accept(new Browser(portal), withdrawn)).status).toBe(400)
   })
 
+  test('opens nothing to an account that is disabled, and says no more than for a used one', async () => {
+    const two = await makeOrg(world, 'Three')
+    const { email } = await addMember(world, org, { email: fresh() })
+    const token = await addInvitation(world, two, email, null)
+    await ownerRuns(`update identity.accounts set disabled_at = now() where email = '${email}'`)
+    for (const password of [PASSWORD, NEW])
+      expect(await accept(new Browser(portal), token, { password })).toMatchObject({
+        status: 400,
+        body: { code: 'invitation.unusable' },
+      })
+    expect(await ownerRuns(`select 1 from people where email = '${email}'`)).toHaveLength(1)
+  })
+
+  test('two of one new address, accepted at once, make one account', async () => {
+    const email = fresh()
+    const orgs = [await makeOrg(world, 'Left'), await makeOrg(world, 'Right')]
+    const tokens = await Promise.all(orgs.map((one) => addInvitation(world, one, email, null)))
+    const replies = await Promise.all(tokens.map((token) => accept(new Browser(portal), token)))
+    for (const reply of replies) expect([200, 400]).toContain(reply.status)
+    expect(replies.some((reply) => reply.status === 200)).toBe(true)
+    expect(await ownerRuns(`select 1 from identity.accounts where email = '${email}'`)).toHaveLength(1)
+    // Who came second has an account by now, and joins with its password.
+    for (const [at, token] of tokens.entries())
+      if (replies[at]?.status !== 200) expect((await accept(new Browser(portal), token)).status).toBe(200)
+    expect(await new Browser(portal).signIn(email, NEW)).toMatchObject({ status: 200, body: { organisations: 2 } })
+  })
+
   test('in the console without a role makes the person and opens no session', async () => {
     const token = await addInvitation(world, org, fresh(), null)
     const browser = new Browser(console_)
