@@ -65,7 +65,7 @@ async function copyDatabase(ownerUrl: string, folder: string): Promise<Pick<Mani
 }
 
 async function organisationsOf(client: pg.Client): Promise<readonly string[]> {
-  const { rows } = await client.query<{ id: string }>('select app.all_orgs() as id')
+  const { rows } = await client.query<{ id: string }>('select app.all_orgs() as id order by 1')
   return rows.map((row) => row.id)
 }
 

@@ -3,7 +3,7 @@ import { createWriteStream, type WriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { OperatorFault } from '../fault.ts'
 import { CHECKOUT } from '../process/index.ts'
-import { say } from './progress.ts'
+import { warn } from './progress.ts'
 import type { ProcessRecord } from './record.ts'
 
 export interface ChildSpec {
@@ -42,7 +42,7 @@ export async function startChild(spec: ChildSpec): Promise<Child> {
       const now = performance.now()
       deaths.push(now)
       if (deaths.filter((at) => now - at < RESTART_WINDOW_MS).length > RESTARTS) return `${spec.name} keeps dying`
-      say(`  ! ${spec.name} ended unexpectedly; starting it again`)
+      warn(`  ! ${spec.name} ended unexpectedly; starting it again`)
       current = await launch(spec, log).catch(() => current)
     }
   })()

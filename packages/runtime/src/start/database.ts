@@ -5,7 +5,7 @@ import type { Env } from '../env.ts'
 import { messageOf, OperatorFault } from '../fault.ts'
 import { prepareQueue } from '../queue/index.ts'
 import { keptSecret } from '../secret-file.ts'
-import { say } from './progress.ts'
+import { warn } from './progress.ts'
 
 /** A database brought up to date, with the address of each of its two roles. */
 export interface OpenedDatabase {
@@ -42,11 +42,11 @@ async function embeddedDatabase(env: Env): Promise<OpenedDatabase> {
     for (;;) {
       await server.crashed
       if (stopping) return
-      say('  ! the database ended unexpectedly; starting it again')
+      warn('  ! the database ended unexpectedly; starting it again')
       server = await startEmbedded(env.dataDir)
     }
   }
-  const watching = watch().catch((error: unknown) => say(`  ! ${messageOf(error)}`))
+  const watching = watch().catch((error: unknown) => warn(`  ! ${messageOf(error)}`))
   return {
     ownerUrl: server.ownerUrl,
     appUrl: env.databaseAppUrl ?? server.appUrl,
@@ -81,5 +81,5 @@ async function checkVersion(url: string): Promise<void> {
   if (major < LEAST_MAJOR)
     throw new OperatorFault(`The database is PostgreSQL ${version}: ${LEAST_MAJOR} or later is needed.`)
   if (major === LEAST_MAJOR && minor < ADVISED_MINOR)
-    say(`  ! The database is PostgreSQL ${version}: 18.${ADVISED_MINOR} or later is advised (security fixes).`)
+    warn(`  ! The database is PostgreSQL ${version}: 18.${ADVISED_MINOR} or later is advised (security fixes).`)
 }

@@ -20,3 +20,8 @@ export async function step<T>(what: string, work: () => Promise<T>): Promise<T> 
 export function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
+
+/** A line that is no progress: on the other channel, so that a command's own output stays clean. */
+export function warn(line: string): void {
+  process.stderr.write(`${line}\n`)
+}

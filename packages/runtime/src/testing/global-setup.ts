@@ -5,6 +5,7 @@ import { migrate } from '@gs/db'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../embedded/index.ts'
+import { prepareQueue, QUEUES } from '../queue/index.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -28,6 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const template = new URL(server.ownerUrl)
     template.pathname = `/${TEMPLATE}`
     await migrate(template.href, { appPassword: server.appPassword })
+    await prepareQueue(template.href, QUEUES)
   } catch (error) {
     await server.stop()
     throw error
