@@ -1,12 +1,26 @@
 import { z } from 'zod'
 import { credits } from './inputs.ts'
 
+/** A short text without control characters, as codes and keys are. */
+const plainText = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(/^\P{Cc}*$/u)
+
+/** The code of a rule pack or credential, or another short code without signs of its own. */
+export const plainCode = plainText(80)
+
 /** Credits for bodies, each in the unit of its pack, as decimals; `category` is '' where the pack has none. */
 export const creditLines = z
   .array(
     z.strictObject({
-      packId: z.string().min(1).max(80),
-      category: z.string().max(40).default(''),
+      packId: plainCode,
+      category: z
+        .string()
+        .regex(/^[A-Z0-9-]{0,40}$/)
+        .default(''),
       amount: credits,
     }),
   )
@@ -16,4 +30,9 @@ export const creditLines = z
 export const pageNumber = z.int().min(1).max(100_000).default(1)
 
 /** What somebody typed to find something; nothing typed finds all. */
-export const searchText = z.string().trim().max(120).optional()
+export const searchText = z
+  .string()
+  .trim()
+  .max(120)
+  .regex(/^\P{Cc}*$/u)
+  .optional()

@@ -1,18 +1,18 @@
 import { parseSort, SORT_KEYS, STATUSES } from '@gs/domain/compliance'
 import { complianceOverview, filterOptions, listStandings } from '@gs/services/compliance'
 import { z } from 'zod'
-import { civilDay, pageNumber, router, searchText, staffProcedure } from '../base/index.ts'
+import { civilDay, pageNumber, plainCode, router, searchText, staffProcedure } from '../base/index.ts'
 
 const filter = {
   status: z.array(z.enum(STATUSES)).max(STATUSES.length).optional(),
-  credential: z.string().min(1).max(80).optional(),
+  credential: plainCode.optional(),
   unitPath: z
     .string()
     .regex(/^([0-9a-f-]{36}\/){1,12}$/)
     .optional(),
   expiresFrom: civilDay.optional(),
   expiresTo: civilDay.optional(),
-  missing: z.string().min(1).max(80).optional(),
+  missing: plainCode.optional(),
   name: searchText,
 }
 

@@ -1,6 +1,6 @@
 import { listActions, listEvents, listLedger } from '@gs/services/trail'
 import { z } from 'zod'
-import { civilDay, id, pageNumber, router, searchText, staffProcedure } from '../base/index.ts'
+import { civilDay, id, pageNumber, plainCode, router, searchText, staffProcedure } from '../base/index.ts'
 
 /** The trail and the ledgers, read only, as of any day. */
 export const trailAdminRouter = router({
@@ -8,7 +8,7 @@ export const trailAdminRouter = router({
   events: staffProcedure('trail.read')
     .input(
       z.strictObject({
-        action: z.string().max(80).optional(),
+        action: plainCode.optional(),
         actor: searchText,
         person: searchText,
         personId: id.optional(),
@@ -24,7 +24,7 @@ export const trailAdminRouter = router({
       z.strictObject({
         person: searchText,
         kind: z.enum(['award', 'reversal']).optional(),
-        packId: z.string().max(80).optional(),
+        packId: plainCode.optional(),
         knownOn: civilDay.optional(),
         page: pageNumber,
       }),

@@ -3,10 +3,10 @@ import { parseDay } from '@gs/domain'
 /** The query of a page as Next gives it. */
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>
 
-/** One value of a query, trimmed; nothing where it is empty. */
+/** One value of a query, trimmed and without control characters; nothing where it is empty. */
 export function oneOf(params: SearchParams, name: string): string | undefined {
   const value = params[name]
-  const text = (Array.isArray(value) ? value[0] : value)?.trim()
+  const text = (Array.isArray(value) ? value[0] : value)?.replace(/\p{Cc}/gu, '').trim()
   return text ? text : undefined
 }
 
