@@ -29,5 +29,10 @@ async function main(argv: readonly string[]): Promise<number> {
   return 2
 }
 
+// A reader that has seen enough (`| head`) closes the pipe: that is no fault.
+process.stdout.on('error', (error) => {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error
+})
+
 // The exit status is set, not forced: output that is still being written is not cut off.
 process.exitCode = await main(process.argv.slice(2))
