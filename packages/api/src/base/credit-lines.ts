@@ -12,6 +12,9 @@ const plainText = (max: number) =>
 /** The code of a rule pack or credential, or another short code without signs of its own. */
 export const plainCode = plainText(80)
 
+/** A hundred thousand units: no activity gives so much, and the database's integers hold sums of it. */
+const MOST = 100_000_000
+
 /** Credits for bodies, each in the unit of its pack, as decimals; `category` is '' where the pack has none. */
 export const creditLines = z
   .array(
@@ -21,7 +24,7 @@ export const creditLines = z
         .string()
         .regex(/^[A-Z0-9-]{0,40}$/)
         .default(''),
-      amount: credits,
+      amount: credits.refine((amount) => amount <= MOST, 'amount.invalid'),
     }),
   )
   .max(40)

@@ -6,11 +6,14 @@ export const commandKey = z.string().min(8).max(80)
 
 export const id = z.uuid()
 
-/** "YYYY-MM-DD", answered as a day number. */
+/** No credential and no person of the product is older; the database has no year 0. */
+const EARLIEST = '1900-01-01'
+
+/** "YYYY-MM-DD" from 1900 on, answered as a day number. */
 export const civilDay = z.string().transform((text, ctx) => {
   const parsed = parseDay(text)
-  if (parsed.ok) return parsed.value
-  ctx.addIssue({ code: 'custom', message: parsed.error })
+  if (parsed.ok && text >= EARLIEST) return parsed.value
+  ctx.addIssue({ code: 'custom', message: 'date.invalid' })
   return z.NEVER
 })
 

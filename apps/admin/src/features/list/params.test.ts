@@ -9,6 +9,7 @@ describe('the query of a list', () => {
     expect(someOf({ s: 'a' }, 's', ['a', 'b'])).toEqual(['a'])
     expect(someOf({}, 's', ['a'])).toEqual([])
     expect(dayIn({ d: '2026-02-29' }, 'd')).toBeUndefined()
+    expect(dayIn({ d: '0000-01-01' }, 'd')).toBeUndefined()
     expect(dayIn({ d: '2028-02-29' }, 'd')).toBe('2028-02-29')
     for (const page of ['0', '-1', '1.5', 'x', '1e9', undefined]) expect(pageIn({ page })).toBe(1)
     expect(pageIn({ page: '3' })).toBe(3)

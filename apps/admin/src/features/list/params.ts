@@ -17,10 +17,13 @@ export function someOf<T extends string>(params: SearchParams, name: string, all
   return allowed.filter((each) => texts.includes(each))
 }
 
+/** The API knows no earlier day. */
+const EARLIEST = '1900-01-01'
+
 /** A civil day of a query, as text; nothing where it is no day. */
 export function dayIn(params: SearchParams, name: string): string | undefined {
   const text = oneOf(params, name)
-  return text !== undefined && parseDay(text).ok ? text : undefined
+  return text !== undefined && text >= EARLIEST && parseDay(text).ok ? text : undefined
 }
 
 /** The page of a list, from 1. */
