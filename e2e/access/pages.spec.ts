@@ -1,4 +1,5 @@
 import { ROLE_PERMISSIONS } from '@gs/domain/organizations'
+import { consoleIds as idsOf } from '../support/console-ids.ts'
 import { TODAY } from '../support/global-setup.ts'
 import { permissionFor, STAFF } from '../support/rooms.ts'
 import { type Fillings, fill, type PageRoute, pageRoutes } from '../support/routes.ts'
@@ -41,26 +42,10 @@ test.afterAll(() => victim?.leave())
 async function idsForConsole(apps: Apps): Promise<Fillings> {
   const registrar = await visitor(apps.console, STAFF.registrar)
   const author = await visitor(apps.console, STAFF.author)
-  const admin = await visitor(apps.console, STAFF.administrator)
-  const { rows } = await registrar.api.query<{ rows: readonly { renewalId: string }[] }>('renewals.list', {
-    filter: 'decided',
-    page: 1,
-  })
-  const courses = await author.api.query<readonly { courseId?: string; id?: string }[]>('courses.list')
-  const { mails } = await admin.api.query<{ mails: readonly { id: string }[] }>('organizations.mails', { page: 1 })
-  for (const one of [registrar, author, admin]) await one.leave()
-  const course = courses[0]?.courseId ?? courses[0]?.id ?? ''
-  return {
-    '/people/[personId]': things.personId,
-    '/awards/[personId]': things.personId,
-    '/settings/people/[personId]': things.personId,
-    '/reviews/[id]': things.submissionId,
-    '/reviews/[submissionId]': things.submissionId,
-    '/renewals/[id]': rows[0]?.renewalId ?? '',
-    '/settings/mail/[mailId]': mails[0]?.id ?? '',
-    '/courses/[id]': course,
-    '/courses/[courseId]': course,
-  }
+  const administrator = await visitor(apps.console, STAFF.administrator)
+  const ids = await idsOf({ registrar, author, administrator }, things)
+  for (const one of [registrar, author, administrator]) await one.leave()
+  return ids
 }
 
 /** What must not stand in an answer to somebody who may not see the victim. Ids in the address come back in it. */

@@ -27,19 +27,20 @@ export function pageRoutes(app: 'web' | 'admin'): readonly PageRoute[] {
 }
 
 /**
- * What the segments in brackets stand for, by the part of the path up to them: { '/people/[personId]': '0198…' }; by the
- * whole pattern where one page differs.
+ * What the segments in brackets stand for, by the part of the path up to them: { '/people/[personId]': '0198…' }. Where
+ * one page below needs another thing, its whole pattern names the last segment in brackets.
  */
 export type Fillings = Readonly<Record<string, string>>
 
 /** The path of a pattern. Throws where nothing is known for a segment: a new page needs a line with whoever calls this. */
 export function fill(pattern: string, fillings: Fillings): string {
   const segments = pattern.split('/')
+  const last = segments.findLastIndex((segment) => segment.startsWith('['))
   return segments
     .map((segment, index) => {
       if (!segment.startsWith('[')) return segment
       const upTo = segments.slice(0, index + 1).join('/')
-      const value = fillings[pattern] ?? fillings[upTo]
+      const value = (index === last ? fillings[pattern] : undefined) ?? fillings[upTo]
       if (value === undefined) throw new Error(`${upTo}: say what it stands for`)
       return value
     })

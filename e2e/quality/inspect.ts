@@ -1,0 +1,90 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { watch } from '../support/test.ts'
+
+const PHONE = { width: 390, height: 844 }
+const DESK = { width: 1280, height: 800 }
+
+/** What a change of colours alone can change. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+
+/** The names of all message files: where one stands in a page followed by a key, a message is missing. */
+const NAMESPACES = ['web', 'admin'].flatMap((app) =>
+  readdirSync(join(import.meta.dirname, '../../apps', app, 'src/i18n/messages/en')).map((file) =>
+    file.replace('.json', ''),
+  ),
+)
+const MISSING = new RegExp(`\\b(?:${[...new Set(NAMESPACES)].join('|')})(?:\\.[a-z][A-Za-z]+){2,}\\b`, 'g')
+
+/** Looks at pages as they come, and answers everything that should not be. */
+export class Inspector {
+  readonly #page: Page
+  readonly #complaints: readonly string[]
+  #heard = 0
+
+  constructor(page: Page) {
+    this.#page = page
+    const { complaints } = watch(page)
+    const all = complaints as string[]
+    this.#complaints = all
+    page.on('response', (answer) => {
+      if (answer.status() >= 400) all.push(`${answer.status()}: ${answer.url()}`)
+    })
+  }
+
+  /** The page of an address in both widths and both appearances, judged by axe; then in Spanish, for its words. */
+  async look(url: string): Promise<readonly string[]> {
+    const page = this.#page
+    const faults: string[] = []
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await page.setViewportSize(DESK)
+    await this.#open(url, 'en')
+    for (const size of [DESK, PHONE]) {
+      await page.setViewportSize(size)
+      faults.push(...(await this.#overflow(size.width)))
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        const found = await this.#axe(colorScheme === 'light' ? undefined : COLOUR_RULES)
+        faults.push(...found.map((fault) => `${size.width} ${colorScheme}: ${fault}`))
+      }
+    }
+    faults.push(...(await this.#missing()))
+    await this.#open(url, 'es')
+    faults.push(...(await this.#missing()), ...(await this.#overflow(PHONE.width)), ...this.#since())
+    return faults.map((fault) => `${new URL(url).pathname}: ${fault}`)
+  }
+
+  async #open(url: string, language: 'en' | 'es'): Promise<void> {
+    await this.#page.context().addCookies([{ name: 'gs_locale', value: language, url }])
+    await this.#page.goto(url, { waitUntil: 'networkidle' })
+  }
+
+  async #axe(rules?: readonly string[]): Promise<readonly string[]> {
+    const builder = new AxeBuilder({ page: this.#page })
+    if (rules) builder.withRules([...rules])
+    const { violations } = await builder.analyze()
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(
+        ({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary ?? ''}`,
+      )
+  }
+
+  async #overflow(width: number): Promise<readonly string[]> {
+    const needed = await this.#page.evaluate(() => document.documentElement.scrollWidth)
+    return needed > width ? [`${width}: scrolls sideways (${needed})`] : []
+  }
+
+  async #missing(): Promise<readonly string[]> {
+    const text = `${await this.#page.title()} ${await this.#page.locator('body').innerText()}`
+    return (text.match(MISSING) ?? []).map((key) => `missing message ${key}`)
+  }
+
+  #since(): readonly string[] {
+    const heard = this.#complaints.slice(this.#heard)
+    this.#heard = this.#complaints.length
+    return heard
+  }
+}
