@@ -12,7 +12,7 @@ const CYCLES = (n: number): Words => ({
 })
 
 /** An aim's value in words. */
-function valueOf(aim: Aim, outcome: Outcome): Words {
+function valueIn(aim: Aim, outcome: Outcome): Words {
   if (aim === 'unmet') return CYCLES(outcome.unmet)
   const number = amount(aim === 'waste' ? contactHours(outcome.waste) : outcome[aim])
   if (aim === 'price') return { en: number, es: number }
@@ -32,8 +32,8 @@ function proofOf(problem: PlanProblem, { outcome, bound }: Plan): TraceLine[] {
   let proven = true
   for (const [i, aim] of problem.minimise.entries()) {
     const best = BEST[aim]
-    const value = valueOf(aim, outcome)
-    const least = valueOf(aim, bound)
+    const value = valueIn(aim, outcome)
+    const least = valueIn(aim, bound)
     const reached = outcome[aim] === bound[aim]
     const source = 'convention'
     if (proven && reached)

@@ -1,6 +1,7 @@
 import { cyclesOf, type PlannedCycle } from './cycles.ts'
 import { isProven } from './explain.ts'
 import { PlanJudge } from './judge.ts'
+import { solveCovering } from './lattice/solve.ts'
 import { LevelSolver, type Solved } from './linear/levels.ts'
 import type { Solver } from './linear/port.ts'
 import { compileProgramme } from './linear/programme.ts'
@@ -33,7 +34,10 @@ export function plan(problem: PlanProblem, solver: Solver, seconds = PATIENCE): 
   const judge = new PlanJudge(problem, cycles)
   const deadline = solver.elapsed() + seconds
   const context = { judge, solver, deadline }
-  const solved = solvedBy(problem, cycles, context) ?? search(problem, cycles, context)
+  const solved =
+    solveCovering(problem, cycles, { judge, elapsed: () => solver.elapsed(), deadline }) ??
+    solvedBy(problem, cycles, context) ??
+    search(problem, cycles, context)
   return describe(problem, judge, solved)
 }
 
