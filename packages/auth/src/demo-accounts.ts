@@ -1,4 +1,4 @@
-import type { Transaction } from '@gs/db'
+import { type Database, type Transaction, withIdentity } from '@gs/db'
 import { normalizeEmail } from './accounts.ts'
 
 export interface DemoMember {
@@ -34,4 +34,11 @@ export function demoAccounts({ nextId, passwordHash }: DemoAccountsOptions) {
       return id
     },
   }
+}
+
+/** Gives every account of the demo another password, where the operator names one after the first start. */
+export async function setDemoPassword(database: Database, passwordHash: string): Promise<void> {
+  await withIdentity(database, async ({ client }) => {
+    await client.query("update identity.accounts set password_hash = $1 where email like '%.test'", [passwordHash])
+  })
 }

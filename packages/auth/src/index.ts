@@ -1,5 +1,5 @@
 export { type Auth, type AuthOptions, createAuth } from './create-auth.ts'
-export { demoAccounts } from './demo-accounts.ts'
+export { demoAccounts, setDemoPassword } from './demo-accounts.ts'
 export { createHasher, type Hasher, HashingBusy } from './hashing.ts'
 export type { InvitationView } from './invitations.ts'
 export { createLimits, type Limits, NO_LIMITS } from './limits.ts'

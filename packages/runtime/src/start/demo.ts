@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Env } from '../env.ts'
-import { keptSecret } from '../secret-file.ts'
+import { keptSecret, writeWhole } from '../secret-file.ts'
 
 // Without letters and digits that look alike.
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
@@ -15,9 +16,21 @@ function makePassword(): string {
   return Array.from({ length: GROUPS }, group).join('-')
 }
 
+const fileOf = (env: Env): string => join(env.dataDir, 'demo.password')
+
 /** The one password of all demo accounts: the operator's, else made at first start and kept in the data folder. */
 export const demoPassword = async (env: Env): Promise<string> =>
-  env.demoPassword ?? (await keptSecret(join(env.dataDir, 'demo.password'), makePassword))
+  env.demoPassword ?? (await keptSecret(fileOf(env), makePassword))
+
+/** Whether the accounts have another password than the one that is to be printed. */
+export async function demoPasswordChanged(env: Env): Promise<boolean> {
+  const kept = await readFile(fileOf(env), 'utf8').catch(() => '')
+  return kept.trim() !== (await demoPassword(env))
+}
+
+/** Keeps the password that the accounts have now. */
+export const keepDemoPassword = async (env: Env): Promise<void> =>
+  writeWhole(fileOf(env), `${await demoPassword(env)}\n`)
 
 const SIGN_INS = [
   ['trainer@demo.test', 'portal', 'certified this year, owns two courses, has begun none'],
