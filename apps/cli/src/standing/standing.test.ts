@@ -207,6 +207,13 @@ describe('standing check', () => {
     expect(status).toBe(0)
   })
 
+  it('finds the example of the guide in order', async () => {
+    const at = io()
+    expect(
+      await runCheck([fileURLToPath(new URL('../../../../docs/rule-pack-example/npcp.json', import.meta.url))], at),
+    ).toBe(0)
+  })
+
   it('names a fault in words, with its path', async () => {
     writeFileSync(join(folder, 'pack.json'), JSON.stringify({ format: 1, id: 'Wrong Id', rules: [{ primitive: 'x' }] }))
     const at = io()
