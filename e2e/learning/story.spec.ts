@@ -20,7 +20,9 @@ test('the catalogue says what each course is worth to this person, and warns bef
     await expect(cardOf(page, title)).toContainText(/counts 1\.9 CEUs.*everything you need/)
 
   // Nothing is lost with the first: it starts without a question.
-  await cardOf(page, 'Corrective Exercise Specialization').getByRole('link', { name: /^Open/ }).click()
+  await cardOf(page, 'Corrective Exercise Specialization')
+    .getByRole('link', { name: /^(Go on|Look at it)/ })
+    .click()
   await expect(page.getByRole('heading', { level: 1, name: 'Corrective Exercise Specialization' })).toBeVisible()
   await expect(page.getByText('20 questions in 40 minutes')).toBeVisible()
   await page.getByRole('button', { name: 'Start this course' }).click()
@@ -50,7 +52,9 @@ test('lessons resume where one stopped, practice is logged, and the quiz opens w
   const { complaints } = watch(page)
   await signIn(page, apps.portal, 'trainer@demo.test')
   await page.goto(`${apps.portal}/learn`)
-  await cardOf(page, 'Corrective Exercise Specialization').getByRole('link', { name: /^Open/ }).click()
+  await cardOf(page, 'Corrective Exercise Specialization')
+    .getByRole('link', { name: /^(Go on|Look at it)/ })
+    .click()
   await expect(page).toHaveURL(/\/learn\/study\//)
   const study = page.url()
   const enrollmentId = new URL(study).pathname.split('/').at(-1) ?? ''

@@ -10,6 +10,8 @@ export interface HoldingWorth {
   readonly holdingId: string
   readonly credential: string
   readonly packId: string
+  /** The body as it is called for short. */
+  readonly body: string
   readonly packName: Words
   readonly unit: { readonly singular: Words; readonly plural: Words }
   readonly credits: number
@@ -39,12 +41,13 @@ export function worthToPerson(
   return standings.flatMap(({ holding, pack, facts }): HoldingWorth[] => {
     const worth = courseWorth({ packId: holding.packId, pack, facts, course, planned, at })
     if (!worth) return []
-    const { credential, unit } = pack.pack
+    const { body, credential, unit } = pack.pack
     return [
       {
         holdingId: holding.id,
         credential: holding.credential,
         packId: holding.packId,
+        body: body.short,
         packName: credential.name,
         unit: { singular: unit.singular, plural: unit.plural },
         ...worth,

@@ -16,6 +16,7 @@ export interface PostedByPassing {
     readonly entryId: string
     readonly credits: readonly {
       readonly packId: string
+      readonly body: string | null
       readonly packName: Words | null
       readonly unit: { readonly singular: Words; readonly plural: Words } | null
       readonly amount: number
@@ -126,6 +127,7 @@ async function postedBy(
         const pack = packs.get(line.packId)?.pack
         return {
           ...line,
+          body: pack?.body.short ?? null,
           packName: pack?.credential.name ?? null,
           unit: pack ? { singular: pack.unit.singular, plural: pack.unit.plural } : null,
         }

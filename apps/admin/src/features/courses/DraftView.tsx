@@ -23,8 +23,8 @@ export function DraftView({ draft, versions, mayWrite }: DraftViewProps) {
     <>
       <PageHeader
         title={body.title || draft.code}
-        description={t('draft.by', {
-          by: draft.updatedBy ?? '–',
+        description={t(draft.updatedBy ? 'draft.by' : 'draft.made', {
+          by: draft.updatedBy ?? '',
           at: formatInstant(locale, draft.updatedAt, 'UTC'),
           revision,
         })}
@@ -141,9 +141,9 @@ function Versions({
               {t('version', { version: version.version })}
             </Link>
             <span className="block text-muted text-sm">
-              {t('published', {
+              {t(version.publishedBy ? 'published' : 'publishedOn', {
                 day: formatCivilDay(locale, version.publishedOn),
-                by: version.publishedBy ?? '–',
+                by: version.publishedBy ?? '',
                 people: version.people,
               })}
             </span>

@@ -1,4 +1,4 @@
-import { Badge, buttonClass, Card } from '@gs/ui'
+import { Badge, buttonClass, Card, VisuallyHidden } from '@gs/ui'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { WorthList } from './WorthList.tsx'
@@ -24,9 +24,9 @@ export function CourseCard({ course }: { readonly course: CatalogueCourse }) {
             href={status === 'active' ? `/learn/study/${course.enrollment?.id}` : `/learn/${course.code}`}
             prefetch={false}
             className={buttonClass({ variant: status === 'active' ? 'primary' : 'secondary', size: 'sm' })}
-            aria-label={t('openLabel', { title: course.title })}
           >
             {status === 'active' ? t('goOn') : t('look')}
+            <VisuallyHidden>: {course.title}</VisuallyHidden>
           </Link>
         </div>
       }

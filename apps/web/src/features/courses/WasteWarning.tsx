@@ -23,7 +23,7 @@ export function WasteWarning({ worth, beside }: WasteWarningProps) {
               {t('amount', {
                 wastes: creditsText(locale, each.wastes, each.unit),
                 credits: creditsText(locale, each.credits, each.unit),
-                name: each.packName[locale],
+                name: t('holding', { body: each.body, name: each.packName[locale] }),
               })}
             </p>
             {beside.length > 0 && each.wastes > each.wastesAlone ? (

@@ -38,7 +38,7 @@ function WorthLine({ worth }: { readonly worth: HoldingWorth }) {
       <ToneIcon tone={TONES[kind]} className="mt-0.5 size-5 shrink-0" />
       <div className="min-w-0">
         <p>
-          <strong className="font-semibold">{worth.packName[locale]}</strong>:{' '}
+          <strong className="font-semibold">{t('holding', { body: worth.body, name: worth.packName[locale] })}</strong>:{' '}
           {t(kind, {
             credits: words(worth.credits),
             counts: words(worth.counts),

@@ -21,7 +21,9 @@ export function Posted({ posted }: { readonly posted: PostedData }) {
           {award ? (
             <DescriptionList
               items={award.credits.map((line) => ({
-                term: line.packName?.[locale] ?? line.packId,
+                term: line.packName
+                  ? t('holding', { body: line.body ?? '', name: line.packName[locale] })
+                  : line.packId,
                 detail: creditsText(locale, line.amount, line.unit),
               }))}
             />
@@ -50,7 +52,7 @@ export function Posted({ posted }: { readonly posted: PostedData }) {
         <Alert key={standing.holdingId} tone={standing.canRenew ? 'success' : 'info'} className="mt-4">
           <p>
             {t('standing', {
-              name: standing.credentialName[locale],
+              name: t('holding', { body: standing.body, name: standing.credentialName[locale] }),
               counted: creditsText(locale, standing.counted ?? 0, null),
               required: creditsText(locale, standing.required ?? 0, standing.unit),
             })}

@@ -70,12 +70,9 @@ export function QuizTaker({ attempt }: { readonly attempt: OpenAttempt }) {
               {t('previous')}
             </Button>
             <span aria-live="polite">{answer ? <SaveState state={answer.state} /> : null}</span>
-            <Button
-              icon={<ArrowRight aria-hidden />}
-              disabled={current === questions.length - 1}
-              onClick={() => go(current + 1)}
-            >
+            <Button disabled={current === questions.length - 1} onClick={() => go(current + 1)}>
               {t('next')}
+              <ArrowRight aria-hidden />
             </Button>
           </div>
         </FocusPanel>

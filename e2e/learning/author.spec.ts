@@ -1,0 +1,160 @@
+import type { Browser, Page } from '@playwright/test'
+import { newTrainer } from '../support/newcomer.ts'
+import { procedures } from '../support/procedures.ts'
+import { type Apps, expect, signIn, test, watch } from '../support/test.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+interface Course {
+  readonly id: string
+  readonly code: string
+  readonly versions: readonly { readonly version: number }[]
+}
+
+const LESSON = 'What a screen can and cannot tell you'
+/** Each must stand in the page as it was typed, and do nothing. */
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '<svg/onload=alert(1)>',
+  "javascript:alert('1')",
+  '{{constructor.constructor("alert(1)")()}}',
+  '</textarea><iframe srcdoc="<script>parent.alert(1)</script>">',
+] as const
+
+async function author(browser: Browser, apps: Apps): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await signIn(page, apps.console, 'author@demo.test')
+  return page
+}
+
+async function openCourse(page: Page, apps: Apps, title: string): Promise<void> {
+  await page.goto(`${apps.console}/courses`)
+  await page.getByRole('link', { name: title }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+}
+
+async function openLesson(page: Page): Promise<void> {
+  await page.getByRole('link', { name: `${LESSON} 45 min` }).click()
+  await expect(page).toHaveURL(/\/lessons\//)
+}
+
+test('a lesson is edited with its preview; the second author on an old tab loses nothing', async ({
+  browser,
+  apps,
+}) => {
+  const ada = await author(browser, apps)
+  const { complaints } = watch(ada)
+  await openCourse(ada, apps, 'Movement Screening Workshop')
+  await openLesson(ada)
+  const ben = await (await ada.context()).newPage()
+  await ben.goto(ada.url())
+
+  const block = ada.getByRole('textbox', { name: 'Block 1: Text' })
+  await block.fill('Ada begins **boldly** here.')
+  await expect(ada.locator('strong', { hasText: 'boldly' })).toBeVisible()
+  await ada.getByRole('button', { name: 'Save in the draft' }).click()
+  await expect(ada.getByText('Saved', { exact: true })).toBeVisible()
+
+  await ben.getByRole('textbox', { name: 'Block 1: Text' }).fill('Ben begins otherwise.')
+  await ben.getByRole('button', { name: 'Save in the draft' }).click()
+  const conflict = ben.getByRole('status').filter({ hasText: 'Somebody else has saved meanwhile' })
+  await expect(conflict).toContainText('lesson what-a-screen-tells')
+  await expect(conflict).toContainText('Ada begins boldly here.')
+  await expect(ben.getByRole('textbox', { name: 'Block 1: Text' })).toHaveValue('Ben begins otherwise.')
+  await conflict.getByRole('button', { name: 'Go on with mine' }).click()
+  await ben.getByRole('button', { name: 'Save in the draft' }).click()
+  await expect(ben.getByText('Saved', { exact: true })).toBeVisible()
+  await ada.reload()
+  await expect(ada.getByRole('textbox', { name: 'Block 1: Text' })).toHaveValue('Ben begins otherwise.')
+  expect(complaints.filter((complaint) => !complaint.includes('412'))).toEqual([])
+})
+
+test('faults stand in the way of publishing, with field and reason', async ({ browser, apps }) => {
+  const page = await author(browser, apps)
+  await openCourse(page, apps, 'Movement Screening Workshop')
+  await page.getByRole('link', { name: 'Add a question' }).click()
+  await page.getByLabel('Question', { exact: true }).fill('Which of these is right?')
+  await page.getByRole('button', { name: 'Save in the draft' }).click()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await openCourse(page, apps, 'Movement Screening Workshop')
+  await expect(page.getByText(/things to mend before it can be published/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Publish', exact: true })).toHaveCount(0)
+  await page.getByRole('link', { name: /\.feedback$/ }).click()
+
+  for (const [index, payload] of HOSTILE.slice(0, 4).entries())
+    await page.getByLabel(`Option ${index + 1}`, { exact: true }).fill(payload)
+  await page.getByLabel('Question', { exact: true }).fill(HOSTILE[4])
+  await page.getByLabel('Why', { exact: true }).fill(HOSTILE[5])
+  await page.getByRole('button', { name: 'Save in the draft' }).click()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+})
+
+test('a new version is published; who has begun keeps the old one, and hostile words are words', async ({
+  browser,
+  apps,
+}) => {
+  test.slow()
+  const early = await newTrainer({ portal: apps.portal, console: apps.console, unit: 'North Region' })
+  const page = await author(browser, apps)
+  const { complaints } = watch(page)
+  const dialogs: string[] = []
+  page.on('dialog', (dialog) => {
+    if (dialog.type() !== 'beforeunload') dialogs.push(dialog.message())
+    void dialog.dismiss()
+  })
+  const courses = await procedures(page.request, apps.console).query<readonly Course[]>('courses.list')
+  const course = courses.find(({ code }) => code === 'MSW')
+  if (!course) throw new Error('the workshop is not among the courses')
+  const before = course.versions[0]?.version ?? 0
+  const enrolled = await early.api.mutate<{ enrollmentId: string }>('enrollments.start', { courseId: course.id })
+
+  await openCourse(page, apps, 'Movement Screening Workshop')
+  await openLesson(page)
+  await page.getByRole('textbox', { name: 'Block 1: Text' }).fill(HOSTILE.join(' '))
+  await page.getByLabel('Title', { exact: true }).fill(`${LESSON} ${HOSTILE[1]}`)
+  await page.getByRole('button', { name: 'Save in the draft' }).click()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await openCourse(page, apps, 'Movement Screening Workshop')
+  await expect(page.getByText(/Lesson changed: What a screen can/)).toBeVisible()
+  await page.getByLabel('What is new').fill(`Clearer words ${HOSTILE[0]}`)
+  await page.getByRole('button', { name: 'Publish', exact: true }).dblclick()
+  await expect(page.getByText(`Version ${before + 1} is published`)).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('link', { name: `Version ${before + 1}` })).toHaveCount(1)
+  await expect(page.getByRole('link', { name: `Version ${before + 2}` })).toHaveCount(0)
+  await page.getByRole('link', { name: `Version ${before + 1}` }).click()
+  await expect(page.getByText('This version is published and never changes.')).toBeVisible()
+
+  const player = await early.api.query<{ enrollment: { version: number }; newerVersion: boolean }>(
+    'enrollments.player',
+    {
+      enrollmentId: enrolled.enrollmentId,
+    },
+  )
+  expect([player.enrollment.version, player.newerVersion]).toEqual([before, true])
+
+  const late = await newTrainer({ portal: apps.portal, console: apps.console, unit: 'North Region' })
+  const { enrollmentId } = await late.api.mutate<{ enrollmentId: string }>('enrollments.start', { courseId: course.id })
+  const reader = await (await browser.newContext({ storageState: await late.request.storageState() })).newPage()
+  const seen = watch(reader)
+  reader.on('dialog', (dialog) => {
+    dialogs.push(dialog.message())
+    void dialog.dismiss()
+  })
+  await reader.goto(`${apps.portal}/learn/study/${enrollmentId}`)
+  for (const payload of HOSTILE) await expect(reader.getByText(payload).first()).toBeVisible()
+  expect(dialogs).toEqual([])
+  expect([...complaints, ...seen.complaints]).toEqual([])
+})
+
+test('a registrar reads courses and finds no way to write them', async ({ page, apps }) => {
+  await signIn(page, apps.console, 'registrar@demo.test')
+  await page.goto(`${apps.console}/courses`)
+  await expect(page.getByRole('link', { name: 'New course' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Movement Screening Workshop' }).click()
+  await expect(page.getByRole('link', { name: 'Add a lesson' })).toHaveCount(0)
+  const course = new URL(page.url()).pathname
+  const answer = await page.goto(`${apps.console}${course}/about`)
+  expect(answer?.status()).toBe(404)
+})
