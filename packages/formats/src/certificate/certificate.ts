@@ -1,29 +1,10 @@
 import { createRequire } from 'node:module'
 import { type Day, formatDay } from '@gs/domain'
-import type { RecordKind, RecordState } from '@gs/domain/issuance'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { Certificate } from './model.ts'
 import { qrSvg } from './qr.ts'
 import { TEMPLATE } from './template.ts'
 import { WORDS } from './words.ts'
-
-/** What a certificate says. */
-export interface Certificate {
-  readonly locale: 'en' | 'es'
-  readonly kind: RecordKind
-  readonly state: RecordState
-  readonly issuer: string
-  readonly title: string
-  readonly holderName: string
-  readonly issuedOn: Day
-  /** The last valid day; null: it never expires. */
-  readonly expiresOn: Day | null
-  readonly number: string
-  readonly code: string
-  /** Address of the page on which anybody can check it. */
-  readonly verifyUrl: string
-  /** A sentence at the foot, such as that a demo's issuer is invented. */
-  readonly notice: string | null
-}
 
 // The compiler is native code of 40 MB: loaded with the first certificate, kept for the next.
 const load = createRequire(import.meta.url)

@@ -1,2 +1,3 @@
-export { type Certificate, renderCertificate } from './certificate.ts'
+export { renderCertificate } from './certificate.ts'
+export type { Certificate } from './model.ts'
 export { qrSvg } from './qr.ts'

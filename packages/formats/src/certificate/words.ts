@@ -1,4 +1,4 @@
-import type { Certificate } from './certificate.ts'
+import type { Certificate } from './model.ts'
 
 interface CertificateWords {
   readonly heading: Readonly<Record<Certificate['kind'], string>>

@@ -2,7 +2,7 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { IconButton } from './IconButton.tsx'
-import type { ToastMessage } from './ToastProvider.tsx'
+import type { ToastMessage } from './toast-message.ts'
 
 const looks = {
   info: { Icon: Info, className: 'text-info' },

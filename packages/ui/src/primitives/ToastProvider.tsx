@@ -1,17 +1,7 @@
 'use client'
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
-import type { AlertTone } from './Alert.tsx'
 import { ToastItem } from './ToastItem.tsx'
-
-export interface ToastMessage {
-  title: ReactNode
-  description?: ReactNode
-  tone?: AlertTone | undefined
-  /** Taking it back, most often. */
-  action?: { label: string; onSelect: () => void } | undefined
-  /** Milliseconds it stays; 6,000 by default, 10,000 with an action, and for ever when it is a `danger`. */
-  duration?: number | undefined
-}
+import type { ToastMessage } from './toast-message.ts'
 
 interface Shown extends ToastMessage {
   id: number
