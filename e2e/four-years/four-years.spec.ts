@@ -122,7 +122,7 @@ async function handInCard(trainer: Page, web: string): Promise<void> {
   await trainer.getByLabel('With hands-on practice').check()
   await trainer.locator('input[type=file]').setInputFiles({ name: 'card.png', mimeType: 'image/png', buffer: PNG })
   await trainer.getByRole('button', { name: 'Hand in' }).click()
-  await trainer.waitForURL(/\/credits\/hand-in$/)
+  await trainer.waitForURL(/\/credits\/hand-in\?done=card$/)
 }
 
 async function confirmCard(registrar: Page, admin: string): Promise<void> {
