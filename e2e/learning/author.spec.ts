@@ -47,7 +47,7 @@ test('a lesson is edited with its preview; the second author on an old tab loses
   const { complaints } = watch(ada)
   await openCourse(ada, apps, 'Movement Screening Workshop')
   await openLesson(ada)
-  const ben = await (await ada.context()).newPage()
+  const ben = await ada.context().newPage()
   await ben.goto(ada.url())
 
   const block = ada.getByRole('textbox', { name: 'Block 1: Text' })

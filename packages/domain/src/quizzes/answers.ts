@@ -14,14 +14,10 @@ export function judgeChoice(form: QuizForm, question: string, choice: readonly s
   const item = form.items.find((each) => each.question === question)
   if (!item) return err('answer.not-in-form')
   if (choice.some((key) => !item.options.includes(key))) return err('answer.unknown-option')
-  if (new Set(choice).size < choice.length) return err('answer.repeated')
   if (!item.many && choice.length > 1) return err('answer.one-only')
+  if (new Set(choice).size < choice.length) return err('answer.repeated')
   return ok(true)
 }
-
-/** Keys of the form's questions without an answer, in its order. */
-export const unanswered = (form: QuizForm, answers: Answers): readonly string[] =>
-  form.items.map((item) => item.question).filter((key) => (answers.get(key) ?? []).length === 0)
 
 /**
  * The answers as the bytes that are hashed at submission: in the form's order, each choice sorted. What is not in the

@@ -16,7 +16,6 @@ import {
   QUESTION_POINTS,
   quizFormSchema,
   sheetOf,
-  unanswered,
 } from './index.ts'
 
 const question = (key: string, type: Question['type'], right: readonly boolean[], lesson = 'one'): Question => ({
@@ -197,19 +196,6 @@ describe('answers', () => {
     expect(judgeChoice(form, 'm', ['o1', 'o1'])).toEqual({ ok: false, error: 'answer.repeated' })
     expect(judgeChoice(form, 'm', ['o9'])).toEqual({ ok: false, error: 'answer.unknown-option' })
     expect(judgeChoice(form, 'other', ['o1'])).toEqual({ ok: false, error: 'answer.not-in-form' })
-  })
-
-  it('name what is still unanswered, in the order of the form', () => {
-    expect(unanswered(form, new Map())).toEqual(form.items.map((item) => item.question))
-    expect(
-      unanswered(
-        form,
-        new Map([
-          ['s', ['o1']],
-          ['m', []],
-        ]),
-      ),
-    ).toEqual(['m'])
   })
 })
 

@@ -31,7 +31,8 @@ const emptyBody = ({ code, title, language }: NewCourse): CourseBody => ({
 export async function createCourse(ctx: ServiceContext, input: NewCourse): Promise<{ readonly courseId: string }> {
   const { orgId, personId } = ctx.actor
   const scope = scopeFor(ctx, 'courses.write')
-  return command(ctx, { scope, name: 'courses.create', key: input.key, body: input }, async ({ tx, audit }) => {
+  return command(ctx, { scope, name: 'courses.create', key: input.key, body: input }, async (door) => {
+    const { tx } = door
     const courseId = ctx.ids.next()
     const { rowCount } = await tx.client.query(
       "insert into courses (org_id, id, code, kind) values ($1, $2, $3, 'course') on conflict (org_id, code) do nothing",
@@ -44,7 +45,7 @@ export async function createCourse(ctx: ServiceContext, input: NewCourse): Promi
       JSON.stringify(emptyBody(input)),
       personId,
     ])
-    audit({
+    door.audit({
       id: ctx.ids.next(),
       action: 'course.created',
       subjectKind: 'course',

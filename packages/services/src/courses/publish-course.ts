@@ -23,7 +23,8 @@ export async function publishCourse(
   const { orgId, personId } = ctx.actor
   const { courseId, note } = input
   const scope = scopeFor(ctx, 'courses.write')
-  return command(ctx, { scope, name: 'courses.publish', key: input.key, body: input }, async ({ tx, audit }) => {
+  return command(ctx, { scope, name: 'courses.publish', key: input.key, body: input }, async (door) => {
+    const { tx } = door
     const draft = await requireDraft(tx, { orgId, courseId, lock: true })
     requireRevision(draft, input.revision)
     const [fault, ...more] = faultsOf(draft.body)
@@ -43,7 +44,7 @@ export async function publishCourse(
         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [orgId, versionId, courseId, version, JSON.stringify(draft.body), note, personId, formatDay(ctx.clock.today())],
     )
-    audit({
+    door.audit({
       id: ctx.ids.next(),
       action: 'course.published',
       subjectKind: 'course',

@@ -21,7 +21,8 @@ export async function saveDraft(ctx: ServiceContext, input: DraftChange): Promis
   const { orgId, personId } = ctx.actor
   const { courseId, edit } = input
   const scope = scopeFor(ctx, 'courses.write')
-  return command(ctx, { scope, name: 'courses.save-draft', key: input.key, body: input }, async ({ tx, audit }) => {
+  return command(ctx, { scope, name: 'courses.save-draft', key: input.key, body: input }, async (door) => {
+    const { tx } = door
     const draft = await requireDraft(tx, { orgId, courseId, lock: true })
     requireRevision(draft, input.revision)
     const body = edited(draft.body, edit)
@@ -34,7 +35,7 @@ export async function saveDraft(ctx: ServiceContext, input: DraftChange): Promis
         where org_id = $1 and course_id = $2`,
       [orgId, courseId, JSON.stringify(body), revision, personId, edit.kind, partOf(edit)],
     )
-    audit({
+    door.audit({
       id: ctx.ids.next(),
       action: 'course.draft-changed',
       subjectKind: 'course',

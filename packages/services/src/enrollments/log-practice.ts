@@ -23,7 +23,8 @@ export async function logPractice(
   const { enrollmentId, lesson } = input
   if (input.practisedOn > ctx.clock.today()) throw refuse('invalid', 'practice.in-future', { field: 'practisedOn' })
   const call = { scope: ownScope(ctx), name: 'enrollments.log-practice', key: input.key, body: input }
-  return command(ctx, call, async ({ tx, audit }) => {
+  return command(ctx, call, async (door) => {
+    const { tx } = door
     const enrollment = await requireActiveEnrollment(tx, { orgId, personId, enrollmentId })
     const { body } = await stateOfEnrollment(tx, orgId, enrollment)
     if (!body.lessons.some((each) => each.key === lesson)) throw refuse('not-found', 'lesson.unknown')
@@ -35,7 +36,7 @@ export async function logPractice(
         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       values: [orgId, entryId, enrollmentId, personId, lesson, practisedOn, input.what, input.howItWent],
     })
-    audit({
+    door.audit({
       id: ctx.ids.next(),
       action: 'practice.logged',
       subjectKind: 'enrollment',

@@ -20,7 +20,8 @@ export async function markLesson(ctx: ServiceContext, input: LessonMark): Promis
   const { orgId, personId } = ctx.actor
   const { enrollmentId, lesson, mark } = input
   const call = { scope: ownScope(ctx), name: 'enrollments.mark-lesson', key: input.key, body: input }
-  return command(ctx, call, async ({ tx, audit }) => {
+  return command(ctx, call, async (door) => {
+    const { tx } = door
     const enrollment = await requireActiveEnrollment(tx, { orgId, personId, enrollmentId })
     const before = await stateOfEnrollment(tx, orgId, enrollment)
     if (!before.body.lessons.some((each) => each.key === lesson)) throw refuse('not-found', 'lesson.unknown')
@@ -36,7 +37,7 @@ export async function markLesson(ctx: ServiceContext, input: LessonMark): Promis
           on conflict do nothing`,
         values: [orgId, enrollmentId, lesson, personId],
       })
-    audit({
+    door.audit({
       id: ctx.ids.next(),
       action: `lesson.${mark}`,
       subjectKind: 'enrollment',

@@ -18,7 +18,8 @@ export async function startEnrollment(
   const { orgId, personId } = ctx.actor
   const { courseId } = input
   const call = { scope: ownScope(ctx), name: 'enrollments.start', key: input.key, body: input }
-  return command(ctx, call, async ({ tx, audit }) => {
+  return command(ctx, call, async (door) => {
+    const { tx } = door
     const { rows } = await tx.client.query<{ id: string; version: number }>({
       name: 'course-newest',
       text: 'select id, version from course_versions where org_id = $1 and course_id = $2 order by version desc limit 1',
@@ -35,7 +36,7 @@ export async function startEnrollment(
       values: [orgId, ctx.ids.next(), personId, courseId, newest.id, startedOn],
     })
     const enrollmentId = made.rows[0]?.id ?? (await openEnrollment(tx, { orgId, personId, courseId }))
-    audit({
+    door.audit({
       id: ctx.ids.next(),
       action: made.rowCount === 1 ? 'enrollment.started' : 'enrollment.found-open',
       subjectKind: 'enrollment',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createTestDatabase, type TestDatabase } from '@gs/db/testing'
+import { judgeChoice, type QuizForm } from '@gs/domain/quizzes'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { startEnrollment } from '../enrollments/index.ts'
@@ -154,6 +155,26 @@ describe('an answer', () => {
     await expire(attemptId)
     await expect(save(single, ['a'])).rejects.toMatchObject({ kind: 'conflict', code: 'attempt.expired' })
     expect(await count('attempt_answers')).toBe(0)
+  })
+})
+
+describe('the judgement of an answer', () => {
+  it('in the database is the one of the domain', async () => {
+    const { attempt } = await begin()
+    const { attemptId } = attempt
+    const [row] = await rows<{ form: QuizForm }>('select form from attempts where id = $1', [attemptId])
+    if (!row) throw new Error('the attempt is not stored')
+    const asked = [...attempt.questions.map((question) => question.key), 'one-3', 'nowhere']
+    const options = ['a', 'b', 'c', 'd', 'z']
+    let seq = 0
+    for (const question of asked)
+      for (const choice of [[], ...options.map((one) => [one]), ['a', 'b'], ['a', 'a'], ['b', 'z'], ['d', 'c', 'b']]) {
+        seq += 1
+        const judged = judgeChoice(row.form, question, choice)
+        const saved = saveAnswer(trainer, { attemptId, question, choice, seq })
+        if (judged.ok) expect(await saved).toMatchObject({ state: 'saved', choice })
+        else await expect(saved).rejects.toMatchObject({ kind: 'unprocessable', code: judged.error })
+      }
   })
 })
 

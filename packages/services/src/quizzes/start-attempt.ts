@@ -21,12 +21,13 @@ export async function startAttempt(ctx: ServiceContext, input: AttemptStart): Pr
   const { orgId, personId } = ctx.actor
   const { enrollmentId } = input
   const call = { scope: ownScope(ctx), name: 'quizzes.start-attempt', key: input.key, body: input }
-  const { attemptId } = await command(ctx, call, async ({ tx, audit }) => {
+  const { attemptId } = await command(ctx, call, async (door) => {
+    const { tx } = door
     const enrollment = await requireEnrollment(tx, { orgId, personId, enrollmentId }, true)
     const lately = await attemptsLately(tx, orgId, enrollmentId)
     const found = { id: ctx.ids.next(), subjectKind: 'attempt', personId }
     if (lately.open) {
-      audit({ ...found, action: 'attempt.gone-on', subjectId: lately.open })
+      door.audit({ ...found, action: 'attempt.gone-on', subjectId: lately.open })
       return { attemptId: lately.open }
     }
     const { body, progress } = await stateOfEnrollment(tx, orgId, enrollment)
@@ -52,7 +53,7 @@ export async function startAttempt(ctx: ServiceContext, input: AttemptStart): Pr
         body.quizMinutes,
       ],
     })
-    audit({
+    door.audit({
       ...found,
       action: 'attempt.started',
       subjectId: attemptId,

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { useTRPC } from '../../trpc/client.ts'
+import { typedIn } from '../auth/typed-in.ts'
 import { draftHref } from './draft-view.ts'
 import { useErrorWords } from './use-error-words.ts'
 
@@ -27,9 +28,9 @@ export function NewCourse() {
     if (create.isPending || create.isSuccess) return
     const fields = new FormData(event.currentTarget)
     create.mutate({
-      code: String(fields.get('code')).trim().toUpperCase(),
-      title: String(fields.get('title')),
-      language: fields.get('language') === 'es' ? 'es' : 'en',
+      code: typedIn(fields, 'code').trim().toUpperCase(),
+      title: typedIn(fields, 'title'),
+      language: typedIn(fields, 'language') === 'es' ? 'es' : 'en',
       key,
     })
   }

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTRPC } from '../../trpc/client.ts'
+import { typedIn } from '../auth/typed-in.ts'
 import { useErrorWords } from './use-error-words.ts'
 
 export interface PublishPanelProps {
@@ -33,7 +34,7 @@ export function PublishPanel({ courseId, revision, nextVersion, ready, children 
   )
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    const note = String(new FormData(event.currentTarget).get('note'))
+    const note = typedIn(new FormData(event.currentTarget), 'note')
     if (!publish.isPending) publish.mutate({ courseId, revision, note, key })
   }
   return (

@@ -2,8 +2,6 @@ import type { Caller } from '../../server/bridge.ts'
 
 export type CourseListItem = Awaited<ReturnType<Caller['courses']['list']>>[number]
 export type Draft = Awaited<ReturnType<Caller['courses']['draft']>>
-export type DraftFault = Draft['faults'][number]
-export type PartChange = Draft['changes'][number]
 export type StoredEdit = Draft['edits'][number]
 
 export const draftHref = (courseId: string): string => `/courses/${courseId}`

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { useTRPC } from '../../trpc/client.ts'
+import { typedIn } from '../auth/typed-in.ts'
 import { useErrorWords } from '../courses/use-error-words.ts'
 
 export interface PracticeFormProps {
@@ -35,9 +36,9 @@ export function PracticeForm({ enrollmentId, lesson, today }: PracticeFormProps)
     log.mutate({
       enrollmentId,
       lesson,
-      practisedOn: String(fields.get('practisedOn')),
-      what: String(fields.get('what')),
-      howItWent: String(fields.get('howItWent')),
+      practisedOn: typedIn(fields, 'practisedOn'),
+      what: typedIn(fields, 'what'),
+      howItWent: typedIn(fields, 'howItWent'),
       key,
     })
   }

@@ -38,16 +38,16 @@ export interface SenderView {
 }
 
 export interface AnswerSender {
-  view(): SenderView
-  subscribe(listener: () => void): () => void
-  choose(question: string, choice: readonly string[]): void
+  readonly view: () => SenderView
+  readonly subscribe: (listener: () => void) => () => void
+  readonly choose: (question: string, choice: readonly string[]) => void
   /** Takes up what the journal owes and begins to send; again after `stop`. */
-  start(): void
+  readonly start: () => void
   /** Sends now what waits: back online, signed in again, about to submit. */
-  retry(): void
+  readonly retry: () => void
   /** Takes over what another tab has saved. */
-  adopt(saved: readonly SavedAnswer[]): void
-  stop(): void
+  readonly adopt: (saved: readonly SavedAnswer[]) => void
+  readonly stop: () => void
 }
 
 const FIRST_WAIT_MS = 1000
