@@ -1,8 +1,7 @@
 // What the engine of standings needs from the rules beyond their public face.
 export { type Cell, type ExactProblem, type ExactSolution, type Group, solveExact } from './allocation/exact.ts'
 export { sumTree } from './allocation/tree.ts'
-export type { AwardRules } from './pack/award-rules.ts'
-export type { CardRule, CompiledPack, LateWindow, TermRule } from './pack/compile.ts'
+export type { CardRule, CompiledPack, LateWindow } from './pack/compile.ts'
 export { type Profile, withRequired } from './pack/profile.ts'
 export { amountOf, dayOfText } from './primitives/base-values.ts'
 export {

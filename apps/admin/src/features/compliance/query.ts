@@ -35,8 +35,6 @@ export const DEFAULT_SORT: Sort = { by: 'expires', direction: 'asc' }
 
 export const sortIn = (params: SearchParams): Sort => parseSort(oneOf(params, 'sort') ?? '') ?? DEFAULT_SORT
 
-export const pageOfList = pageIn
-
 export interface ListAddress {
   readonly query: ComplianceQuery
   readonly sort?: Sort
