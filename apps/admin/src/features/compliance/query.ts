@@ -1,6 +1,6 @@
 import { formatSort, parseSort, type Sort, STATUSES } from '@gs/domain/compliance'
 import type { StandingStatus } from '@gs/domain/rules'
-import { address, dayIn, oneOf, pageIn, type QueryValue, type SearchParams, someOf } from '../list/params.ts'
+import { address, dayIn, oneOf, type QueryValue, type SearchParams, someOf } from '../list/params.ts'
 
 /** What the address of a compliance page narrows its rows to, as the API takes it. */
 export interface ComplianceQuery {
