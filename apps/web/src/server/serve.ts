@@ -5,6 +5,7 @@ import { evidenceRoutes } from '@gs/runtime/files'
 import { addressOf, type Route, serveHttp, trpcRoute, under } from '@gs/runtime/http'
 import next from 'next'
 import { type Bridge, lend } from './bridge.ts'
+import { memoFirstPage } from './page-memo.ts'
 import { recordRoutes } from './record-routes.ts'
 
 const AUTH_BODY_LIMIT = 64_000
@@ -36,7 +37,17 @@ async function begin(env: Env, dir: string, closers: Closers): Promise<void> {
         callerFor: ({ request, requestId, ip }) => bridge.callerFor({ cookie: request.headers.cookie, requestId, ip }),
       }),
     ],
-    pages: (request, response) => handler(request, response),
+    pages: memoFirstPage({
+      pages: (request, response) => handler(request, response),
+      readerFor: async ({ headers }) => {
+        const api = await bridge.callerFor({
+          cookie: headers.cookie,
+          requestId: String(headers['x-gs-request-id']),
+          ip: String(headers['x-gs-ip']),
+        })
+        return { me: () => api.session.me(), page: () => api.standing.page() }
+      },
+    }),
   })
 }
 
