@@ -11,6 +11,9 @@ import { stepsOf } from './steps.ts'
 
 /** Seconds for a person who waits. */
 export const PATIENCE = 2
+/** The parts of the time after which the tables give up, and after which the answer is put into words. */
+const FOR_TABLES = 0.85
+const BEFORE_ANSWER = 0.95
 
 const solvedBy = (problem: PlanProblem, cycles: readonly PlannedCycle[], context: Context): Solved | null => {
   const programme = compileProgramme(problem, cycles)
@@ -32,10 +35,11 @@ interface Context {
 export function plan(problem: PlanProblem, solver: Solver, seconds = PATIENCE): Plan {
   const cycles = cyclesOf(problem)
   const judge = new PlanJudge(problem, cycles)
-  const deadline = solver.elapsed() + seconds
-  const context = { judge, solver, deadline }
+  const begun = solver.elapsed()
+  const elapsed = (): number => solver.elapsed()
+  const context = { judge, solver, deadline: begun + seconds * BEFORE_ANSWER }
   const solved =
-    solveCovering(problem, cycles, { judge, elapsed: () => solver.elapsed(), deadline }) ??
+    solveCovering(problem, cycles, { judge, elapsed, deadline: begun + seconds * FOR_TABLES }) ??
     solvedBy(problem, cycles, context) ??
     search(problem, cycles, context)
   return describe(problem, judge, solved)

@@ -1,10 +1,10 @@
 import { compareOutcomes } from './aims.ts'
 import type { PlannedCycle } from './cycles.ts'
+import { fitsPace, greedy } from './greedy.ts'
 import type { PlanJudge } from './judge.ts'
 import type { Solved } from './linear/levels.ts'
 import type { Solver } from './linear/port.ts'
 import { type Moment, Moments } from './moments.ts'
-import { fits } from './pace/capacity.ts'
 import type { Choice, Outcome, PlanProblem } from './problem.ts'
 
 /** Finishes of a repeatable activity at one moment that the search looks at; more are not excluded by its proof. */
@@ -28,7 +28,7 @@ export function search(problem: PlanProblem, cycles: readonly PlannedCycle[], co
   const moments = new Moments(problem, cycles)
   const ofActivity = problem.activities.map((_, index) => moments.of(index))
   const carries = cycles.some((cycle) => cycle.pack.carry !== null)
-  let best: { choices: readonly Choice[]; outcome: Outcome } = { choices: [], outcome: judge.outcome([]) }
+  let best = greedy(problem, judge, ofActivity.flat(), () => solver.elapsed() > deadline)
   let nodes = 0
   let stopped = false
   let limited = false
@@ -48,7 +48,8 @@ export function search(problem: PlanProblem, cycles: readonly PlannedCycle[], co
     const outcome = judge.outcome(chosen)
     if (compareOutcomes(problem.minimise, outcome, best.outcome) < 0) best = { choices: chosen, outcome }
     if (index >= ofActivity.length || hopeless(chosen, index)) return
-    for (const more of additions(index)) if (fitsPace([...chosen, ...more])) visit([...chosen, ...more], index + 1)
+    for (const more of additions(index))
+      if (fitsPace(problem, [...chosen, ...more])) visit([...chosen, ...more], index + 1)
     visit(chosen, index + 1)
   }
   const additions = (index: number): Choice[][] => {
@@ -57,13 +58,6 @@ export function search(problem: PlanProblem, cycles: readonly PlannedCycle[], co
     limited ||= own.length > 0
     return multiples(own)
   }
-  const fitsPace = (chosen: readonly Choice[]): boolean =>
-    fits(
-      problem.asOf,
-      problem.hoursPerWeek,
-      chosen.map(({ activity, day }) => ({ hours: problem.activities[activity]?.hours ?? (0 as never), by: day })),
-    )
-
   const root = lowerBound([], 0)
   visit([], 0)
   const proven = !stopped && !limited

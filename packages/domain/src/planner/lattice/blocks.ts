@@ -20,8 +20,8 @@ export interface Block {
 
 /** States of a block beyond which its tables take too long. */
 const MOST_STATES = 12_000
-/** Cells of all tables together. */
-const MOST_CELLS = 40_000_000
+/** Cells of all tables together, filled once a round. */
+const MOST_CELLS = 8_000_000
 
 interface Row {
   readonly levels: number
@@ -101,20 +101,20 @@ export function blocksOf(covering: CoveringProblem, holdingOf: (cycle: number) =
       rows.filter((_, index) => belongs(covering.requirements[index]?.cycle ?? -1)),
       new Set(cycles.filter(belongs)),
     )
-  const blocks: Block[] = []
-  for (const holding of new Set(cycles.map(holdingOf))) {
+  const holdings = [...new Set(cycles.map(holdingOf))]
+  const most = MOST_CELLS / holdings.length
+  const blocks = holdings.flatMap((holding): (Block | null)[] => {
     const whole = blockWhere((cycle) => holdingOf(cycle) === holding)
-    const parts = whole
-      ? [whole]
-      : cycles.filter((each) => holdingOf(each) === holding).map((each) => blockWhere((cycle) => cycle === each))
-    for (const block of parts) {
-      if (!block) return null
-      blocks.push(block)
-    }
-  }
-  const cells = blocks.reduce(
-    (sum, block) => sum + block.states * block.classes.reduce((n, classes) => n + classes.length, 0),
-    0,
-  )
-  return cells > MOST_CELLS ? null : blocks
+    if (whole && cellsOf(whole) <= most) return [whole]
+    return cycles
+      .filter((cycle) => holdingOf(cycle) === holding)
+      .map((own) => {
+        const part = blockWhere((cycle) => cycle === own)
+        return part && cellsOf(part) <= most ? part : null
+      })
+  })
+  return blocks.some((block) => block === null) ? null : blocks.flatMap((block) => block ?? [])
 }
+
+const cellsOf = (block: Block): number =>
+  block.states * block.classes.reduce((sum, classes) => sum + 1 + classes.length, 0)

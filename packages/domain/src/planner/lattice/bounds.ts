@@ -36,25 +36,18 @@ const ROUNDS = 32
 const PATIENCE = 4
 
 /** Each block bears what it costs alone; what is left is shared by those that the placement serves. */
-function shareOut(costs: readonly (readonly Cost[])[], blocks: readonly Block[]): Shares {
-  return costs.map((placements, activity) =>
+const shareOut = (costs: readonly (readonly Cost[])[], serving: Serving, blocks: number): Shares =>
+  costs.map((placements, activity) =>
     placements.map(({ whole, alone }, placement) => {
-      const served = blocks.map((block) =>
-        (block.classes[activity] ?? []).some(({ placements: some }) => some.includes(placement)),
-      )
-      const many = served.filter(Boolean).length
-      const left = alone.reduce((rest, each, b) => (served[b] ? rest - each : rest), whole)
-      const share = Math.floor(left / many)
-      let rest = left - share * many
-      return Float64Array.from(served, (serves, b) => {
-        if (!serves) return 0
-        const own = (alone[b] ?? 0) + share + rest
-        rest = 0
-        return own
-      })
+      const served = serving[activity]?.[placement] ?? []
+      const left = served.reduce((rest, b) => rest - (alone[b] ?? 0), whole)
+      const share = Math.floor(left / served.length)
+      const shares = new Float64Array(blocks)
+      for (const [i, b] of served.entries())
+        shares[b] = (alone[b] ?? 0) + share + (i === 0 ? left - share * served.length : 0)
+      return shares
     }),
   )
-}
 
 function tableOf(block: Block, index: number, shares: Shares): Table {
   const activities = block.classes.length
@@ -104,31 +97,35 @@ function takenBy(block: Block, index: number, { table, shares }: { table: Table;
 const total = (blocks: readonly Block[], tables: readonly Table[]): number =>
   tables.reduce((sum, table, b) => sum + ((table[0] as Float64Array)[blocks[b]?.start ?? 0] as number), 0)
 
+/** The blocks that each placement serves. */
+type Serving = readonly (readonly (readonly number[])[])[]
+
+const servingOf = (costs: readonly (readonly Cost[])[], blocks: readonly Block[]): Serving =>
+  costs.map((placements, activity) =>
+    placements.map((_, placement) =>
+      blocks.flatMap((block, b) =>
+        (block.classes[activity] ?? []).some(({ placements: some }) => some.includes(placement)) ? [b] : [],
+      ),
+    ),
+  )
+
 /** Moves shares towards agreement; returns false where the blocks agree already. */
-function move(
-  shares: Shares,
-  blocks: readonly Block[],
-  { taken, step }: { taken: Int32Array[]; step: number },
-): boolean {
+function move(shares: Shares, serving: Serving, { taken, step }: { taken: Int32Array[]; step: number }): boolean {
   let moved = false
   for (let activity = 0; activity < shares.length; activity++) {
     const own = shares[activity] ?? []
     for (let placement = 0; placement < own.length; placement++) {
       const share = own[placement] as Float64Array
-      const serving: number[] = []
+      const served = serving[activity]?.[placement] ?? []
       let wanting = 0
-      for (let b = 0; b < blocks.length; b++) {
-        if (!(blocks[b] as Block).classes[activity]?.some(({ placements }) => placements.includes(placement))) continue
-        serving.push(b)
-        if ((taken[b] as Int32Array)[activity] === placement) wanting++
-      }
-      if (wanting === 0 || wanting === serving.length) continue
+      for (const b of served) if ((taken[b] as Int32Array)[activity] === placement) wanting++
+      if (wanting === 0 || wanting === served.length) continue
       moved = true
       // Whole numbers only, and what one block gives up another gets.
-      const up = Math.round(step * (serving.length - wanting))
-      const down = Math.floor((up * wanting) / (serving.length - wanting))
-      let rest = up * wanting - down * (serving.length - wanting)
-      for (const b of serving) {
+      const up = Math.round(step * (served.length - wanting))
+      const down = Math.floor((up * wanting) / (served.length - wanting))
+      let rest = up * wanting - down * (served.length - wanting)
+      for (const b of served) {
         if ((taken[b] as Int32Array)[activity] === placement) share[b] = (share[b] as number) + up
         else {
           share[b] = (share[b] as number) - down - rest
@@ -146,7 +143,8 @@ export function boundsOf(
   blocks: readonly Block[],
   { step: first, stop }: { readonly step: number; readonly stop: () => boolean },
 ): Bounds {
-  const shares = shareOut(costs, blocks)
+  const serving = servingOf(costs, blocks)
+  const shares = shareOut(costs, serving, blocks.length)
   let best: Bounds = { tables: [], least: Number.NEGATIVE_INFINITY }
   let step = first
   let idle = 0
@@ -162,7 +160,7 @@ export function boundsOf(
     }
     if (least === Number.POSITIVE_INFINITY || blocks.length === 1 || step < 0.5 || stop()) break
     const taken = blocks.map((block, b) => takenBy(block, b, { table: tables[b] as Table, shares }))
-    if (!move(shares, blocks, { taken, step })) break
+    if (!move(shares, serving, { taken, step })) break
   }
   return best
 }

@@ -74,7 +74,7 @@ function requirementsOf(
 
 /** Reads a problem as one of sums; null where it is none. */
 export function coveringOf(problem: PlanProblem, cycles: readonly PlannedCycle[]): CoveringProblem | null {
-  if (problem.hoursPerWeek !== null || cycles.length === 0) return null
+  if (cycles.length === 0) return null
   const moments = new Moments(problem, cycles)
   if (cycles.some((cycle) => !heldCardsPass(problem, cycle, cycle.to))) return null
   const requirements: Requirement[] = []
@@ -88,7 +88,9 @@ export function coveringOf(problem: PlanProblem, cycles: readonly PlannedCycle[]
   const activities: Placement[][] = []
   for (const [index, activity] of problem.activities.entries()) {
     const placements = new Map<string, Placement>()
-    for (const moment of moments.of(index)) {
+    // Of finishes that do the same the earliest is the best to hear of; under a limit of pace, the latest.
+    const inOrder = problem.hoursPerWeek === null ? moments.of(index) : moments.of(index).reverse()
+    for (const moment of inOrder) {
       const placement = placementOf(problem, cycles, { moment, requirements })
       const key = `${placement.adds.join()}|${placement.costs.waste}`
       if (placement.adds.some((add) => add > 0) && !placements.has(key)) placements.set(key, placement)

@@ -15,11 +15,14 @@ import {
   weightsOf,
 } from './model.ts'
 import { movesOf } from './moves.ts'
+import { PaceAccount } from './pace.ts'
 import { Walk } from './walk.ts'
 
 /** The first moves of shares, and the first growth of the limit, as parts of the dearest activity. */
 const SHARE_STEP = 1 / 8
 const LIMIT_STEP = 1 / 32
+/** The part of the time that may go into bounds. */
+const BOUNDS_SHARE = 0.4
 
 /** Activities that do much first: they leave the least to guess. */
 function inOrder(covering: CoveringProblem): CoveringProblem {
@@ -77,13 +80,18 @@ export function solveCovering(
       alone: blocks.map((block) => wasteCost(weights, placement, (cycle) => block.cycles.has(cycle))),
     })),
   )
+  const begun = elapsed()
   const stop = (): boolean => elapsed() > deadline
+  const enough = (): boolean => elapsed() > begun + (deadline - begun) * BOUNDS_SHARE
   const unit = dearest(covering, weights)
-  const bounds = boundsOf(costs, blocks, { step: unit * SHARE_STEP, stop })
+  const bounds = boundsOf(costs, blocks, { step: unit * SHARE_STEP, stop: enough })
   if (bounds.least === Number.POSITIVE_INFINITY) return null
-  const moves = movesOf(costs, blocks)
-  const known = beam({ blocks, bounds, moves }, stop)
-  const { taken, least } = new Walk({ blocks, bounds, moves }, stop).run(unit * LIMIT_STEP, known)
+  const moves = movesOf(covering, costs, blocks)
+  const known = beam({ blocks, bounds, moves }, problem)
+  const { taken, least } = new Walk({ blocks, bounds, moves, pace: new PaceAccount(problem, moves) }, stop).run(
+    unit * LIMIT_STEP,
+    known,
+  )
   if (taken === null) return null
   const choices: Choice[] = []
   taken.forEach((placement, activity) => {

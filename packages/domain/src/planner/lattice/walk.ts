@@ -23,6 +23,8 @@ export class Walk {
   readonly #blocks: readonly Block[]
   readonly #bounds: Bounds
   readonly #moves: readonly (readonly Move[])[]
+  readonly #pace: PaceAccount
+  readonly #remembers: boolean
   readonly #stop: () => boolean
   readonly #keys = new Float64Array(REMEMBERED)
   readonly #costs = new Float64Array(REMEMBERED)
@@ -35,19 +37,24 @@ export class Walk {
   #best: { readonly taken: Int32Array; readonly cost: number } | null = null
 
   constructor(
-    input: { blocks: readonly Block[]; bounds: Bounds; moves: readonly (readonly Move[])[] },
+    input: { blocks: readonly Block[]; bounds: Bounds; moves: readonly (readonly Move[])[]; pace: PaceAccount },
     stop: () => boolean,
   ) {
     this.#blocks = input.blocks
     this.#bounds = input.bounds
     this.#stop = stop
     this.#moves = input.moves
+    this.#pace = input.pace
+    // A state must be one exact number; and under a limit of pace it may be reached again with less work behind it.
+    const numbers = input.blocks.reduce((product, block) => product * block.states, input.moves.length + 2)
+    this.#remembers = numbers < Number.MAX_SAFE_INTEGER && !input.pace.limited
     this.#states = Array.from({ length: input.moves.length + 1 }, () => Int32Array.from(input.blocks, (b) => b.start))
     this.#taken = new Int32Array(input.moves.length).fill(-1)
   }
 
   /** Was this state reached before at no higher cost? Remembers it. */
   #isKnown(activity: number, states: Int32Array, cost: number): boolean {
+    if (!this.#remembers) return false
     let key = activity + 1
     for (let b = 0; b < this.#blocks.length; b++) key = key * (this.#blocks[b] as Block).states + (states[b] as number)
     const slot =
@@ -71,21 +78,26 @@ export class Walk {
     }
     for (const move of this.#moves[activity] as readonly Move[]) {
       if (!makeMove(move, states, after)) continue
+      if (!this.#isPromising(activity + 1, cost + move.cost) || !this.#pace.take(move)) continue
       this.#taken[activity] = move.placement
       this.#enter(activity + 1, cost + move.cost)
+      this.#pace.giveBack(move)
     }
     this.#taken[activity] = -1
     after.set(states)
-    this.#enter(activity + 1, cost)
+    if (this.#isPromising(activity + 1, cost)) this.#enter(activity + 1, cost)
+  }
+
+  /** Could a plan within the limit go on from here? What is cut off says how far the limit must grow. */
+  #isPromising(activity: number, cost: number): boolean {
+    const bound = cost + boundAt(this.#bounds, activity, this.#states[activity] as Int32Array)
+    if (bound <= this.#limit) return true
+    if (bound < this.#next) this.#next = bound
+    return false
   }
 
   #enter(activity: number, cost: number): void {
     const states = this.#states[activity] as Int32Array
-    const bound = cost + boundAt(this.#bounds, activity, states)
-    if (bound > this.#limit) {
-      if (bound < this.#next) this.#next = bound
-      return
-    }
     if (!this.#isKnown(activity, states, cost)) this.#visit(activity, cost)
   }
 

@@ -1,4 +1,5 @@
 import { compareOutcomes } from '../aims.ts'
+import { greedy } from '../greedy.ts'
 import type { PlanJudge } from '../judge.ts'
 import type { Aim, Choice, Outcome, PlanProblem } from '../problem.ts'
 import type { MixedAnswer, Solver, Terms } from './port.ts'
@@ -21,7 +22,9 @@ interface Level {
   readonly aims: readonly Aim[]
   readonly terms: Terms
   readonly constant: number
+  /** What one unit of the first aim's cost stands for, and how often it stands in the cost. */
   readonly step: number
+  readonly weight: number
 }
 
 const valueAt = (sum: AimSum, values: readonly number[]): number =>
@@ -34,9 +37,7 @@ export class LevelSolver {
   readonly #judge: PlanJudge
   readonly #solver: Solver
   readonly #deadline: number
-  #best: { choices: readonly Choice[]; outcome: Outcome } | null = null
-  /** False where the judge and the programme disagreed: then the programme proves nothing. */
-  faithful = true
+  #best: { choices: readonly Choice[]; outcome: Outcome }
 
   constructor(
     input: { problem: PlanProblem; programme: PlanProgramme; judge: PlanJudge },
@@ -48,6 +49,7 @@ export class LevelSolver {
     this.#judge = input.judge
     this.#solver = solver
     this.#deadline = deadline
+    this.#best = greedy(this.#problem, this.#judge, this.#programme.options, () => solver.elapsed() > deadline)
   }
 
   #sumOf(aim: Aim): AimSum {
@@ -59,12 +61,11 @@ export class LevelSolver {
     const choices = choicesOf(this.#programme, answer.values)
     const outcome = this.#judge.outcome(choices)
     const order = this.#problem.minimise
-    if (!this.#best || compareOutcomes(order, outcome, this.#best.outcome) < 0) this.#best = { choices, outcome }
+    if (compareOutcomes(order, outcome, this.#best.outcome) < 0) this.#best = { choices, outcome }
     return outcome
   }
 
-  #start(): Terms | null {
-    if (!this.#best) return null
+  #start(): Terms {
     const times = new Map<string, number>()
     for (const { activity, day } of this.#best.choices) {
       const key = `${activity}@${day}`
@@ -76,18 +77,24 @@ export class LevelSolver {
   #run(level: Level): MixedAnswer {
     const seconds = this.#deadline - this.#solver.elapsed()
     if (seconds <= 0) return { status: 'unknown', values: [], bound: Number.NEGATIVE_INFINITY }
-    const cost = level.terms.map(([column, coefficient]): [number, number] => [column, coefficient / level.step])
-    const answer = this.#solver.solve(this.#programme.builder.programme(cost), {
+    const answer = this.#solver.solve(this.#programme.builder.programme(level.terms), {
       seconds,
       gap: GAP,
       start: this.#start(),
     })
-    return { ...answer, bound: answer.bound }
+    return answer
   }
 
   #level(aim: Aim): Level {
     const { terms, constant } = this.#sumOf(aim)
-    return { aims: [aim], terms, constant, step: this.#programme.steps[aim] }
+    const step = this.#programme.steps[aim]
+    return {
+      aims: [aim],
+      terms: terms.map(([column, coefficient]) => [column, coefficient / step]),
+      constant,
+      step,
+      weight: 1,
+    }
   }
 
   /** The last two aims as one, where the numbers stay small enough: the first weighs more than all of the second. */
@@ -98,14 +105,14 @@ export class LevelSolver {
     const b = this.#level(second)
     const { columns } = this.#programme.builder
     const most = b.terms.reduce((sum, [column, coefficient]) => sum + coefficient * (columns[column]?.upper ?? 0), 0)
-    const weight = Math.floor(most / b.step) + 1
+    const weight = Math.floor(most) + 1
     const largest = a.terms.reduce((most, [, coefficient]) => Math.max(most, coefficient), 0)
-    if ((largest / a.step) * weight > LARGEST_MERGED) return null
+    if (largest * weight > LARGEST_MERGED) return null
     const terms = [
-      ...a.terms.map(([column, coefficient]): [number, number] => [column, (coefficient / a.step) * weight]),
-      ...b.terms.map(([column, coefficient]): [number, number] => [column, coefficient / b.step]),
+      ...a.terms.map(([column, coefficient]): [number, number] => [column, coefficient * weight]),
+      ...b.terms,
     ]
-    return { aims: [first, second], terms, constant: 0, step: 1 }
+    return { aims: [first, second], terms, constant: 0, step: a.step, weight }
   }
 
   #hold(aim: Aim, value: number): void {
@@ -121,16 +128,21 @@ export class LevelSolver {
     const bound: Record<Aim, number> = { unmet: 0, waste: 0, price: 0, hours: 0 }
     for (let i = 0; i < order.length; i++) {
       const aim = order[i] as Aim
+      if (
+        this.#best.outcome[aim] === 0 &&
+        order.slice(0, i).every((each) => this.#best.outcome[each] === bound[each])
+      ) {
+        // Nothing is less than nothing: the plan at hand is the proof.
+        this.#hold(aim, 0)
+        continue
+      }
       const rest = order.slice(i)
       const pair = rest.length === 2 ? this.#merged(rest[0] as Aim, rest[1] as Aim) : null
       const level = pair ?? this.#level(aim)
       const answer = this.#run(level)
       if (answer.status === 'infeasible') return null
       const outcome = this.#take(answer)
-      if (outcome && level.aims.some((each) => !this.#agrees(each, answer.values, outcome[each]))) {
-        this.faithful = false
-        return null
-      }
+      if (outcome && !this.#isFaithful(level, answer.values, { outcome, bound, held: order.slice(0, i) })) return null
       if (answer.status !== 'optimal' || !outcome) return this.#cutShort(bound, i, answer, level)
       for (const each of level.aims) {
         bound[each] = outcome[each]
@@ -138,18 +150,27 @@ export class LevelSolver {
       }
       if (pair) break
     }
-    return this.#best ? { ...this.#best, bound } : null
+    return { ...this.#best, bound }
   }
 
-  #agrees(aim: Aim, values: readonly number[], judged: number): boolean {
-    return Math.abs(valueAt(this.#sumOf(aim), values) - judged) < this.#programme.steps[aim] / 2
+  /** Does the judge see what the programme says? Where it does not, the programme proves nothing. */
+  #isFaithful(
+    level: Level,
+    values: readonly number[],
+    { outcome, bound, held }: { outcome: Outcome; bound: Outcome; held: readonly Aim[] },
+  ): boolean {
+    const agrees = (aim: Aim): boolean =>
+      Math.abs(valueAt(this.#sumOf(aim), values) - outcome[aim]) < this.#programme.steps[aim] / 2
+    return level.aims.every(agrees) && held.every((aim) => outcome[aim] <= bound[aim])
   }
 
   /** The time is over: what is known of the aim at hand, nothing of those after it. */
   #cutShort(bound: Record<Aim, number>, index: number, answer: MixedAnswer, level: Level): Solved | null {
     const aim = this.#problem.minimise[index] as Aim
-    if (level.aims.length === 1 && Number.isFinite(answer.bound))
-      bound[aim] = Math.max(0, Math.ceil(answer.bound - EPSILON) * level.step + level.constant)
-    return this.#best ? { ...this.#best, bound } : null
+    if (Number.isFinite(answer.bound)) {
+      const steps = Math.floor(Math.ceil(answer.bound - EPSILON) / level.weight)
+      bound[aim] = Math.max(0, steps * level.step + level.constant)
+    }
+    return { ...this.#best, bound }
   }
 }

@@ -5,7 +5,8 @@ export const DAYS_A_WEEK = 7
 
 /** A piece of work with a last day. */
 export interface Work {
-  readonly hours: Amount
+  /** Thousandths of an hour. */
+  readonly hours: number
   readonly by: Day
 }
 
@@ -20,13 +21,17 @@ export function fits(asOf: Day, hoursPerWeek: Amount | null, works: readonly Wor
   return true
 }
 
-/** The earliest finishes when the work is done one after the other, the most urgent first; in the order of `works`. */
+/**
+ * The earliest finishes when the work is done one after the other, the most urgent first; in the order of `works`. The
+ * day of the finish is left free where its last day allows, so that nobody has to be ready on the very first day.
+ */
 export function earliestFinishes(asOf: Day, hoursPerWeek: Amount, works: readonly Work[]): Day[] {
   const finishes: Day[] = works.map(({ by }) => by)
   let sum = 0
-  for (const { index, hours } of inOrder(works)) {
+  for (const { index, hours, by } of inOrder(works)) {
     sum += hours
-    finishes[index] = addDays(asOf, Math.max(0, Math.ceil((sum * DAYS_A_WEEK) / hoursPerWeek) - 1))
+    const free = addDays(asOf, Math.ceil((sum * DAYS_A_WEEK) / hoursPerWeek))
+    finishes[index] = free <= by ? free : by
   }
   return finishes
 }
