@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Day, formatAmount, thousandths } from '../kernel/index.ts'
 import type { Award } from '../rules/index.ts'
+import { compiledSample, type SampleRule } from '../rules/testing/sample-pack.ts'
 import { evaluate } from './evaluate.ts'
 import type { HoldingFacts } from './facts.ts'
-import { compiledSample, type SampleRule } from './testing/sample-pack.ts'
 
 // Everything here is in single thousandths, so that trying every whole number tries every allocation there is.
 const CODES = ['A', 'B', 'C']

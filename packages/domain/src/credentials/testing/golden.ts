@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { type Amount, type Day, parseAmount } from '../../kernel/index.ts'
 import { type Award, type Card, type CompiledPack, compilePack, parsePack } from '../../rules/index.ts'
+import { on } from '../../rules/testing/sample-pack.ts'
 import type { HoldingEvent, HoldingFacts } from '../facts.ts'
-import { on } from './sample-pack.ts'
 
 const FOLDER = new URL('../../../../rulepacks/src/packs/', import.meta.url)
 const json = (name: string): unknown => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'))

@@ -29,6 +29,7 @@ export function faultWords(issue: Issue): string {
         ? 'is no primitive; docs/rule-packs.md lists them all'
         : 'has none of the shapes that are possible here; docs/rule-packs.md shows them'
     case 'too_small':
+      if (!issue.message.startsWith('Too small')) return issue.message
       return `must be at least ${issue.minimum}${issue.origin === 'array' ? ' long' : ''}`
     case 'too_big':
       return `must be at most ${issue.maximum}${issue.origin === 'array' ? ' long' : ''}`

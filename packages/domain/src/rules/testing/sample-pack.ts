@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../../kernel/index.ts'
-import { type CompiledPack, compilePack, type Pack, parsePack, type Rule } from '../../rules/index.ts'
+import { type CompiledPack, compilePack, type Pack, parsePack, type Rule } from '../index.ts'
 
 /** A rule of a sample pack without what every rule carries. */
 export type SampleRule = { readonly primitive: Rule['primitive']; readonly [field: string]: unknown }
