@@ -136,7 +136,7 @@ describe('the catalogue', () => {
     await createCourse(author, { code: 'HIDDEN', title: 'Hidden', language: 'en', key: randomUUID() })
     const catalogue = await listCatalogue(trainer)
     expect(catalogue.map((each) => [each.code, each.lessons, each.questions, each.enrollment])).toEqual([
-      ['DEMO', 3, 6, null],
+      ['DEMO', 3, 11, null],
     ])
     const page = await readCoursePage(trainer, { code: 'DEMO' })
     expect(page.outline.map((each) => [each.key, each.practiceEntries])).toEqual([

@@ -86,6 +86,22 @@ describe('an attempt', () => {
     expect(new Set(begun.map((attempt) => attempt.attemptId)).size).toBe(1)
   })
 
+  it('begins anew where the open one is over, which is submitted as it was saved', async () => {
+    const { attempt, enrollmentId } = await answered(false)
+    await expire(attempt.attemptId)
+    const next = await startAttempt(trainer, { enrollmentId, key: randomUUID() })
+    expect(next.number).toBe(2)
+    expect(await readResult(trainer, { attemptId: attempt.attemptId })).toMatchObject({ outcome: 'not-passed' })
+  })
+
+  it('is answered with its sheet when the same call comes again', async () => {
+    const enrollmentId = await learnAll(trainer, course.courseId, course.body)
+    const key = randomUUID()
+    const first = await startAttempt(trainer, { enrollmentId, key })
+    const again = await startAttempt(trainer, { enrollmentId, key })
+    expect({ ...again, serverNow: '' }).toEqual({ ...first, serverNow: '' })
+  })
+
   it('keeps its form when the course is published anew meanwhile', async () => {
     const { attempt } = await begin()
     await owner.query(

@@ -36,7 +36,7 @@ export const testCourseBody = (code = 'DEMO', kind: CourseBody['kind'] = 'course
   hours: 3,
   outcomes: ['Knows what the tests know'],
   passMark: 70,
-  quizDraws: 6,
+  quizDraws: 11,
   quizMinutes: 20,
   completion: 'Read three lessons, log one practice entry, pass the quiz.',
   sources: [],
