@@ -11,7 +11,7 @@ import { keptPort } from './port.ts'
 import { startServer, stopServer } from './server.ts'
 
 export { freePort, portIsFree } from './port.ts'
-export { isAlive, signal, startMark, within } from './processes.ts'
+export { isAlive, processesIn, signal, startMark, within } from './processes.ts'
 
 export interface EmbeddedDatabase {
   /** For migrations only: this role owns everything. */

@@ -6,6 +6,7 @@ import { messageOf, OperatorFault } from '../fault.ts'
 import { prepareQueue } from '../queue/index.ts'
 import { keptSecret } from '../secret-file.ts'
 import { warn } from './progress.ts'
+import { judgeVersion } from './version.ts'
 
 /** A database brought up to date, with the address of each of its two roles. */
 export interface OpenedDatabase {
@@ -13,10 +14,6 @@ export interface OpenedDatabase {
   readonly appUrl: string
   stop(): Promise<void>
 }
-
-const LEAST_MAJOR = 18
-/** The minor release of PostgreSQL 18 below which we say that there is a better one. */
-const ADVISED_MINOR = 7
 
 /** Starts the embedded server or checks the operator's own, and migrates it. One line for what is wrong. */
 export async function openDatabase(env: Env, queues: readonly string[]): Promise<OpenedDatabase> {
@@ -77,9 +74,7 @@ async function checkVersion(url: string): Promise<void> {
   const version = await serverVersion(url).catch((error: unknown) => {
     throw new OperatorFault(`DATABASE_URL cannot be reached: ${messageOf(error)}`)
   })
-  const [major = 0, minor = 0] = version.split(/[^\d]+/).map(Number)
-  if (major < LEAST_MAJOR)
-    throw new OperatorFault(`The database is PostgreSQL ${version}: ${LEAST_MAJOR} or later is needed.`)
-  if (major === LEAST_MAJOR && minor < ADVISED_MINOR)
-    warn(`  ! The database is PostgreSQL ${version}: 18.${ADVISED_MINOR} or later is advised (security fixes).`)
+  const { verdict, line } = judgeVersion(version)
+  if (verdict === 'refuse') throw new OperatorFault(line)
+  if (verdict === 'advise') warn(`  ! ${line}`)
 }
