@@ -178,7 +178,9 @@ describe('the compliance list', () => {
     expect(rows.length).toBeLessThan(PEOPLE)
     expect(new Set(rows.map(({ unitName }) => unitName))).toEqual(new Set(['North']))
     expect((await complianceOverview(north.context, { unitPath: org.south.path })).holdings).toBe(0)
-    expect((await filterOptions(north.context)).units.map(({ name }) => name)).toEqual(['North'])
+    const options = await filterOptions(north.context)
+    expect(options.units.map(({ name }) => name)).toEqual(['North'])
+    expect(options.missing).toEqual([...new Set(rows.flatMap(({ missing }) => missing))].sort())
   })
 
   it('shows another organisation nothing, and a trainer not even the list', async () => {

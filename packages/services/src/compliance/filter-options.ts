@@ -4,25 +4,59 @@ export interface FilterOptions {
   /** Units in reach, the highest first; `depth` 0 is the highest of the organisation. */
   readonly units: readonly { readonly path: string; readonly name: string; readonly depth: number }[]
   readonly credentials: readonly { readonly code: string; readonly name: string }[]
-  /** Every code that some holding in reach lacks today. */
+  /** Every code that some holding in reach lacks; may be half a minute old. */
   readonly missing: readonly string[]
 }
 
 /** What the filters of the compliance list offer. */
 export async function filterOptions(ctx: ServiceContext): Promise<FilterOptions> {
   const scope = reachFor(ctx, 'compliance.read')
+  const missing = await missingCodes(ctx, scope)
   return read(ctx, scope, async (tx) => {
-    const { rows } = await tx.client.query<FilterOptions>({
+    const { rows } = await tx.client.query<Omit<FilterOptions, 'missing'>>({
       name: 'compliance-options',
       text: `select
         coalesce((select jsonb_agg(jsonb_build_object('path', u.path, 'name', u.name, 'depth',
             length(u.path) - length(replace(u.path, '/', '')) - 1) order by u.path)
           from units u where u.org_id = $1 and ($2::boolean or u.path ^@ any($3::text[]))), '[]') as units,
         coalesce((select jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name) order by c.code)
-          from credentials c where c.org_id = $1), '[]') as credentials,
-        coalesce((select jsonb_agg(distinct code) from standings s, unnest(s.missing) as code where s.org_id = $1), '[]') as missing`,
+          from credentials c where c.org_id = $1), '[]') as credentials`,
       values: [ctx.actor.orgId, scope.reach === '*', scope.reach === '*' ? [] : scope.reach],
     })
-    return rows[0] ?? { units: [], credentials: [], missing: [] }
+    return { ...(rows[0] ?? { units: [], credentials: [] }), missing }
   })
 }
+
+interface Kept {
+  readonly until: number
+  readonly codes: Promise<readonly string[]>
+}
+
+// Every page of the list offers them, and finding them reads every holding in reach: too dear for each page, and a code
+// that is half a minute late in a filter misleads nobody (the lists themselves are never kept).
+const KEPT_MS = 30_000
+const MOST_KEPT = 500
+const kept = new Map<string, Kept>()
+
+function missingCodes(ctx: ServiceContext, scope: Scope): Promise<readonly string[]> {
+  const key = JSON.stringify([scope.orgId, scope.reach])
+  const now = ctx.clock.now().getTime()
+  const found = kept.get(key)
+  if (found && found.until > now) return found.codes
+  if (kept.size >= MOST_KEPT) kept.clear()
+  const codes = findMissing(ctx, scope)
+  kept.set(key, { until: now + KEPT_MS, codes })
+  // A failure is not kept: the next page tries again.
+  codes.catch(() => kept.delete(key))
+  return codes
+}
+
+const findMissing = (ctx: ServiceContext, scope: Scope): Promise<readonly string[]> =>
+  read(ctx, scope, async (tx) => {
+    const { rows } = await tx.client.query<{ code: string }>({
+      name: 'compliance-missing',
+      text: 'select distinct code from standings s, unnest(s.missing) as code where s.org_id = $1 order by code',
+      values: [ctx.actor.orgId],
+    })
+    return rows.map(({ code }) => code)
+  })
