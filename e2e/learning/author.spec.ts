@@ -154,6 +154,8 @@ test('a registrar reads courses and finds no way to write them', async ({ page, 
   await expect(page.getByRole('link', { name: 'New course' })).toHaveCount(0)
   await page.getByRole('link', { name: 'Movement Screening Workshop' }).click()
   await expect(page.getByRole('link', { name: 'Add a lesson' })).toHaveCount(0)
+  await expect(page.getByText(LESSON).first()).toBeVisible()
+  await expect(page.locator('a[href*="/lessons/"]')).toHaveCount(0)
   const course = new URL(page.url()).pathname
   const answer = await page.goto(`${apps.console}${course}/about`)
   expect(answer?.status()).toBe(404)

@@ -218,6 +218,22 @@ describe('a submission (D7)', () => {
     ).toHaveLength(1)
   })
 
+  it('of 20 people, each sent ten times at once with ten keys: 20 submissions, awards and records', async () => {
+    const keys = Array.from({ length: 10 }, () => randomUUID())
+    for (let person = 0; person < 20; person += 1) {
+      const learner = (await org.person()).context
+      const enrollmentId = await learnAll(learner, course.courseId, course.body)
+      const { attemptId } = await answerAll(learner, { enrollmentId, body: course.body })
+      const sent = await Promise.all(
+        keys.map((key) => submitAttempt(learner, { attemptId, key: `${attemptId}:${key}` })),
+      )
+      expect(new Set(sent.map((result) => `${result.submittedAt} ${result.posted?.record?.number}`)).size).toBe(1)
+    }
+    const submitted = "select 1 from audit_events where org_id = $1 and action = 'attempt.submitted'"
+    expect(await rows(submitted, [org.orgId])).toHaveLength(20)
+    for (const table of ['ledger_entries', 'records']) expect(await count(table)).toBe(20)
+  })
+
   it('and the autosave at the same moment: either counted or refused, never lost in between', async () => {
     for (let round = 0; round < 12; round += 1) {
       const learner = (await org.person()).context

@@ -67,15 +67,15 @@ function Words({ about, onChange }: PartProps) {
       <div className="grid gap-4">
         {TEXTS.map(({ name, rows, max }) => (
           <Field key={name} id={`about-${name}`} label={t(name)} required>
-            {(control) => (
-              <Textarea
-                {...control}
-                rows={rows}
-                maxLength={max}
-                value={about[name]}
-                onChange={(event) => onChange({ [name]: event.currentTarget.value })}
-              />
-            )}
+            {(control) => {
+              const shared = { ...control, maxLength: max, value: about[name] }
+              const keep = (value: string): void => onChange({ [name]: value })
+              return rows === 1 ? (
+                <Input {...shared} onChange={(event) => keep(event.currentTarget.value)} />
+              ) : (
+                <Textarea {...shared} rows={rows} onChange={(event) => keep(event.currentTarget.value)} />
+              )
+            }}
           </Field>
         ))}
         <Field id="about-outcomes" label={t('outcomes')} hint={t('outcomesHint')} required>

@@ -50,7 +50,7 @@ export function DraftView({ draft, versions, mayWrite }: DraftViewProps) {
       />
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 gap-6">
-          <FaultList faults={faults} courseId={courseId} />
+          <FaultList faults={faults} {...(mayWrite ? { courseId } : {})} />
           <PartList
             courseId={courseId}
             revision={revision}

@@ -59,14 +59,11 @@ export function PartList({ courseId, revision, part, items, mayWrite }: PartList
         {items.map(({ key, name, detail }, index) => (
           <li key={key} className="flex items-center gap-3 px-4 py-2 sm:px-6">
             <span className="w-7 shrink-0 text-muted text-sm tabular-nums">{index + 1}</span>
-            <Link
-              href={partHref(courseId, part, key)}
-              prefetch={false}
-              className="min-w-0 flex-1 py-1.5 underline-offset-3 hover:underline"
-            >
-              <span className="block break-words">{name || t('unnamed')}</span>
-              <span className="block text-muted text-sm">{detail}</span>
-            </Link>
+            <PartName
+              href={mayWrite ? partHref(courseId, part, key) : null}
+              name={name || t('unnamed')}
+              detail={detail}
+            />
             {mayWrite ? (
               <span className="flex shrink-0">
                 <IconButton
@@ -112,5 +109,27 @@ export function PartList({ courseId, revision, part, items, mayWrite }: PartList
         <p className="break-words">{items.find((item) => item.key === leaving)?.name}</p>
       </Dialog>
     </Card>
+  )
+}
+
+interface PartNameProps {
+  /** The editor, for whoever may write. */
+  readonly href: string | null
+  readonly name: string
+  readonly detail: string
+}
+
+function PartName({ href, name, detail }: PartNameProps) {
+  const words = (
+    <>
+      <span className="block break-words">{name}</span>
+      <span className="block text-muted text-sm">{detail}</span>
+    </>
+  )
+  if (href === null) return <span className="min-w-0 flex-1 py-1.5">{words}</span>
+  return (
+    <Link href={href} prefetch={false} className="min-w-0 flex-1 py-1.5 underline-offset-3 hover:underline">
+      {words}
+    </Link>
   )
 }
