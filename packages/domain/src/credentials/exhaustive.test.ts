@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Day, formatAmount, thousandths } from '../kernel/index.ts'
 import type { Award } from '../rules/index.ts'
+import { runs } from '../rules/testing/runs.ts'
 import { compiledSample, type SampleRule } from '../rules/testing/sample-pack.ts'
 import { evaluate } from './evaluate.ts'
 import type { HoldingFacts } from './facts.ts'
@@ -175,8 +176,8 @@ describe('the allocation', () => {
         expect(standing.missing.length === 0).toBe(best.needed === 0)
         if (problem.carry) expect(standing.carriedOut).toBe(best.carried)
       }),
-      { numRuns: 10_000 },
+      runs(10_000),
     )
-    expect(tried).toBeGreaterThan(4_000)
+    expect(tried).toBeGreaterThan(runs(4_000).numRuns)
   }, 60_000)
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Day, formatDay } from '../../../kernel/index.ts'
 import type { TermRule } from '../../pack/compile.ts'
+import { runs } from '../../testing/runs.ts'
 import { on } from '../../testing/sample-pack.ts'
 import {
   anchoredEnd,
@@ -56,7 +57,7 @@ describe('terms counted from the day of issue', () => {
           before = span?.to ?? 0
         }
       }),
-      { numRuns: 25_000 },
+      runs(25_000),
     )
   }, 60_000)
 
