@@ -10,16 +10,22 @@ import { useRefusalWords } from '../list/use-refusal-words.ts'
 import { useCommand } from '../organisation/use-command.ts'
 import { AwardPreview } from './AwardPreview.tsx'
 import { CreditFields, type CreditPack } from './CreditFields.tsx'
-import { type AwardFields, DESK_KINDS, fieldsOf } from './fields.ts'
+import { type AwardFields, creditName, DESK_KINDS, fieldsOf } from './fields.ts'
 
 export interface AwardFormProps {
   readonly options: {
     readonly person: { readonly id: string }
     readonly packs: readonly CreditPack[]
-    readonly courses: readonly { readonly code: string; readonly title: string }[]
+    readonly courses: readonly SuggestedCourse[]
     /** The latest day on which something can have been completed. */
     readonly today: string
   }
+}
+
+interface SuggestedCourse {
+  readonly code: string
+  readonly title: string
+  readonly credits: readonly { readonly packId: string; readonly category: string; readonly amount: number }[]
 }
 
 type Preview = RouterOutput['awards']['preview']
@@ -57,6 +63,14 @@ export function AwardForm({ options }: AwardFormProps) {
     fields.current = fieldsOf(new FormData(event.currentTarget))
     void (preview ? post : look).run()
   }
+  // A course of the organisation brings its credits; what was typed already stays.
+  const suggest = (activity: string): void => {
+    const course = options.courses.find(({ title }) => title === activity)
+    for (const { packId, category, amount } of course?.credits ?? []) {
+      const field = form.current?.elements.namedItem(creditName(packId, category))
+      if (field instanceof HTMLInputElement && field.value === '') field.value = String(amount / 1000)
+    }
+  }
   const refused = post.reason ?? look.reason
   return (
     <form ref={form} className="grid max-w-3xl gap-5" onSubmit={submit} onChange={() => setPreview(undefined)}>
@@ -70,7 +84,16 @@ export function AwardForm({ options }: AwardFormProps) {
         </Alert>
       )}
       <Field id="activity" label={t('fields.activity')} hint={t('fields.activityHint')} required>
-        {(control) => <Input {...control} name="activity" list="courses" maxLength={200} autoComplete="off" />}
+        {(control) => (
+          <Input
+            {...control}
+            name="activity"
+            list="courses"
+            maxLength={200}
+            autoComplete="off"
+            onChange={({ target }) => suggest(target.value)}
+          />
+        )}
       </Field>
       <datalist id="courses">
         {options.courses.map((course) => (
