@@ -5,7 +5,8 @@ import type { Moment } from './moments.ts'
 import { fits } from './pace/capacity.ts'
 import type { Choice, Outcome, PlanProblem } from './problem.ts'
 
-interface Found {
+/** A plan and what it comes to. */
+export interface Found {
   readonly choices: readonly Choice[]
   readonly outcome: Outcome
 }

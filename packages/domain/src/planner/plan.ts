@@ -1,31 +1,43 @@
+import { compareOutcomes } from './aims.ts'
 import { cyclesOf, type PlannedCycle } from './cycles.ts'
 import { isProven } from './explain.ts'
+import { type Found, greedy } from './greedy.ts'
 import { PlanJudge } from './judge.ts'
 import { solveCovering } from './lattice/solve.ts'
 import { LevelSolver, type Solved } from './linear/levels.ts'
 import type { Solver } from './linear/port.ts'
 import { compileProgramme } from './linear/programme.ts'
+import { Moments } from './moments.ts'
 import type { Plan, PlanProblem } from './problem.ts'
 import { search } from './search.ts'
 import { stepsOf } from './steps.ts'
 
 /** Seconds for a person who waits. */
 export const PATIENCE = 2
-/** The parts of the time after which the tables give up, and after which the answer is put into words. */
+/** The parts of the time after which the first plan must do, the tables give up, the answer is put into words. */
+const FOR_FIRST = 0.3
 const FOR_TABLES = 0.85
 const BEFORE_ANSWER = 0.95
-
-const solvedBy = (problem: PlanProblem, cycles: readonly PlannedCycle[], context: Context): Solved | null => {
-  const programme = compileProgramme(problem, cycles)
-  if (!programme) return null
-  const levels = new LevelSolver({ problem, programme, judge: context.judge }, context.solver, context.deadline)
-  return levels.solve()
-}
 
 interface Context {
   readonly judge: PlanJudge
   readonly solver: Solver
   readonly deadline: number
+  /** A first plan. */
+  readonly first: Found
+}
+
+function byProgramme(problem: PlanProblem, cycles: readonly PlannedCycle[], context: Context): Solved | null {
+  const programme = compileProgramme(problem, cycles)
+  return programme ? new LevelSolver({ problem, programme, ...context }).solve() : null
+}
+
+/** The tables' answer, or the first plan with their bound where it is the better one. */
+function byTables(problem: PlanProblem, cycles: readonly PlannedCycle[], context: Context): Solved | null {
+  const { judge, solver, deadline, first } = context
+  const solved = solveCovering(problem, cycles, { judge, elapsed: () => solver.elapsed(), deadline })
+  if (!solved || compareOutcomes(problem.minimise, first.outcome, solved.outcome) >= 0) return solved
+  return { ...first, bound: solved.bound }
 }
 
 /**
@@ -36,11 +48,13 @@ export function plan(problem: PlanProblem, solver: Solver, seconds = PATIENCE): 
   const cycles = cyclesOf(problem)
   const judge = new PlanJudge(problem, cycles)
   const begun = solver.elapsed()
-  const elapsed = (): number => solver.elapsed()
-  const context = { judge, solver, deadline: begun + seconds * BEFORE_ANSWER }
+  const moments = new Moments(problem, cycles)
+  const all = problem.activities.flatMap((_, index) => moments.of(index))
+  const first = greedy(problem, judge, all, () => solver.elapsed() > begun + seconds * FOR_FIRST)
+  const context = { judge, solver, first, deadline: begun + seconds * BEFORE_ANSWER }
   const solved =
-    solveCovering(problem, cycles, { judge, elapsed, deadline: begun + seconds * FOR_TABLES }) ??
-    solvedBy(problem, cycles, context) ??
+    byTables(problem, cycles, { ...context, deadline: begun + seconds * FOR_TABLES }) ??
+    byProgramme(problem, cycles, context) ??
     search(problem, cycles, context)
   return describe(problem, judge, solved)
 }

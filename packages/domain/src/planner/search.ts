@@ -1,6 +1,6 @@
 import { compareOutcomes } from './aims.ts'
 import type { PlannedCycle } from './cycles.ts'
-import { fitsPace, greedy } from './greedy.ts'
+import { type Found, fitsPace } from './greedy.ts'
 import type { PlanJudge } from './judge.ts'
 import type { Solved } from './linear/levels.ts'
 import type { Solver } from './linear/port.ts'
@@ -16,6 +16,8 @@ interface Context {
   readonly judge: PlanJudge
   readonly solver: Solver
   readonly deadline: number
+  /** A plan to begin with. */
+  readonly first: Found
 }
 
 /**
@@ -28,7 +30,7 @@ export function search(problem: PlanProblem, cycles: readonly PlannedCycle[], co
   const moments = new Moments(problem, cycles)
   const ofActivity = problem.activities.map((_, index) => moments.of(index))
   const carries = cycles.some((cycle) => cycle.pack.carry !== null)
-  let best = greedy(problem, judge, ofActivity.flat(), () => solver.elapsed() > deadline)
+  let best = context.first
   let nodes = 0
   let stopped = false
   let limited = false

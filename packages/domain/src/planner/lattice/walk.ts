@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts'
 import { type Bounds, boundAt } from './bounds.ts'
 import { type Move, makeMove } from './moves.ts'
+import type { PaceAccount } from './pace.ts'
 
 /** A plan: the placement taken of each activity, -1 for none. */
 export interface Walked {

@@ -1,5 +1,5 @@
 import { compareOutcomes } from '../aims.ts'
-import { greedy } from '../greedy.ts'
+import type { Found } from '../greedy.ts'
 import type { PlanJudge } from '../judge.ts'
 import type { Aim, Choice, Outcome, PlanProblem } from '../problem.ts'
 import type { MixedAnswer, Solver, Terms } from './port.ts'
@@ -37,19 +37,23 @@ export class LevelSolver {
   readonly #judge: PlanJudge
   readonly #solver: Solver
   readonly #deadline: number
-  #best: { choices: readonly Choice[]; outcome: Outcome }
+  #best: Found
 
-  constructor(
-    input: { problem: PlanProblem; programme: PlanProgramme; judge: PlanJudge },
-    solver: Solver,
-    deadline: number,
-  ) {
+  constructor(input: {
+    readonly problem: PlanProblem
+    readonly programme: PlanProgramme
+    readonly judge: PlanJudge
+    readonly solver: Solver
+    readonly deadline: number
+    /** A plan to begin with. */
+    readonly first: Found
+  }) {
     this.#problem = input.problem
     this.#programme = input.programme
     this.#judge = input.judge
-    this.#solver = solver
-    this.#deadline = deadline
-    this.#best = greedy(this.#problem, this.#judge, this.#programme.options, () => solver.elapsed() > deadline)
+    this.#solver = input.solver
+    this.#deadline = input.deadline
+    this.#best = input.first
   }
 
   #sumOf(aim: Aim): AimSum {

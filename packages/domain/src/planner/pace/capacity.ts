@@ -1,4 +1,4 @@
-import { type Amount, addDays, type Day, daysBetween } from '../../kernel/index.ts'
+import { type Amount, addDays, type Day, daysBetween, earlierDay } from '../../kernel/index.ts'
 
 /** Days of a week: the unit of pace is a week, work is spread evenly over its days. */
 export const DAYS_A_WEEK = 7
@@ -30,8 +30,7 @@ export function earliestFinishes(asOf: Day, hoursPerWeek: Amount, works: readonl
   let sum = 0
   for (const { index, hours, by } of inOrder(works)) {
     sum += hours
-    const free = addDays(asOf, Math.ceil((sum * DAYS_A_WEEK) / hoursPerWeek))
-    finishes[index] = free <= by ? free : by
+    finishes[index] = earlierDay(by, addDays(asOf, Math.ceil((sum * DAYS_A_WEEK) / hoursPerWeek)))
   }
   return finishes
 }
