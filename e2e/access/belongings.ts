@@ -29,7 +29,7 @@ export async function settle(trainer: Visitor, today: string): Promise<Belonging
   })
   const [record] = await api.query<readonly { id: string; code: string }[]>('records.list')
   if (!record) throw new Error('passing issued no record')
-  const fileId = await upload(trainer, { name: 'card.pdf' })
+  const fileId = await upload(trainer, { name: 'card.pdf', purpose: 'card' })
   const { submissionId } = await api.mutate<{ submissionId: string }>('reviews.handInCard', {
     type: 'cpr-aed',
     issuer: 'AHA',
@@ -52,13 +52,16 @@ export async function settle(trainer: Visitor, today: string): Promise<Belonging
 }
 
 /** Hands in a file as evidence; answers its id. */
-export async function upload(trainer: Visitor, { name }: { readonly name: string }): Promise<string> {
+export async function upload(
+  trainer: Visitor,
+  { name, purpose }: { readonly name: string; readonly purpose: 'evidence' | 'card' },
+): Promise<string> {
   const answer = await trainer.request.post(`${trainer.app}/files/evidence`, {
     headers: {
       Origin: trainer.app,
       'Content-Type': 'application/octet-stream',
       'X-File-Name': encodeURIComponent(name),
-      'X-File-Purpose': 'card',
+      'X-File-Purpose': purpose,
       'X-Command-Key': randomUUID(),
     },
     data: Buffer.from('%PDF-1.7 made for a test'),

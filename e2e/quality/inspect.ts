@@ -58,7 +58,8 @@ export class Inspector {
 
   async #open(url: string, language: 'en' | 'es'): Promise<void> {
     await this.#page.context().addCookies([{ name: 'gs_locale', value: language, url }])
-    await this.#page.goto(url, { waitUntil: 'networkidle' })
+    // The first time everything may settle, so that what goes wrong late is heard too.
+    await this.#page.goto(url, { waitUntil: language === 'en' ? 'networkidle' : 'load' })
   }
 
   async #axe(rules?: readonly string[]): Promise<readonly string[]> {
@@ -78,7 +79,7 @@ export class Inspector {
   }
 
   async #missing(): Promise<readonly string[]> {
-    const text = `${await this.#page.title()} ${await this.#page.locator('body').innerText()}`
+    const text = `${await this.#page.title()} ${(await this.#page.locator('body').allInnerTexts()).join(' ')}`
     return (text.match(MISSING) ?? []).map((key) => `missing message ${key}`)
   }
 

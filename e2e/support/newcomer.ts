@@ -14,6 +14,8 @@ export interface TrainerWanted {
   readonly portal: string
   readonly console: string
   readonly unit: string
+  /** Who invites, and so into which organisation; the demo's administrator where nobody is named. */
+  readonly invitedBy?: string
   readonly givenName?: string
   readonly familyName?: string
 }
@@ -22,12 +24,12 @@ interface Mails {
   readonly mails: readonly { readonly id: string; readonly recipient: string; readonly kind: string }[]
 }
 
-/** Invites somebody as the demo's administrator and accepts in their name: they are signed in to the portal. */
+/** Invites somebody as an administrator and accepts in their name: they are signed in to the portal. */
 export async function newTrainer(wanted: TrainerWanted): Promise<Trainer> {
   const mark = randomUUID().slice(0, 8)
   const { givenName = 'Vera', familyName = `Victim-${mark}` } = wanted
   const email = `victim-${mark}@example.test`
-  const admin = await visitor(wanted.console, 'admin@demo.test')
+  const admin = await visitor(wanted.console, wanted.invitedBy ?? 'admin@demo.test')
   const units = await admin.api.query<readonly { id: string; name: string }[]>('organizations.units')
   const unitId = units.find(({ name }) => name === wanted.unit)?.id
   await admin.api.mutate('organizations.invite', { email, givenName, familyName, unitId, role: null, locale: 'en' })

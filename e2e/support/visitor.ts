@@ -15,8 +15,8 @@ export interface Visitor {
 }
 
 /** Nobody yet: no cookies, no session. */
-export async function stranger(app: string): Promise<Visitor> {
-  const context = await request.newContext()
+export async function stranger(app: string, options: { readonly userAgent?: string } = {}): Promise<Visitor> {
+  const context = await request.newContext(options)
   return {
     app,
     request: context,
