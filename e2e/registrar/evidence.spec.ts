@@ -23,7 +23,7 @@ test.afterAll(() => house.close())
 interface Standing {
   readonly holdings: readonly {
     readonly credential: { readonly code: string }
-    readonly standing: { counted: number }
+    readonly counted: number
   }[]
 }
 

@@ -1,3 +1,4 @@
+import type { Scope } from '@gs/db'
 import { reachFor, read, type ServiceContext } from '../kernel/index.ts'
 
 export interface FilterOptions {
