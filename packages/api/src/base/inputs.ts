@@ -2,7 +2,7 @@ import { parseAmount, parseDay } from '@gs/domain'
 import { z } from 'zod'
 
 /** Made by the client once for one intent; a repeated call with it is answered as the first was. */
-export const commandKey = z.string().min(8).max(80)
+export const commandKey = z.string().regex(/^[\w.:-]{8,80}$/)
 
 export const id = z.uuid()
 
@@ -25,11 +25,11 @@ export const credits = z.string().transform((text, ctx) => {
   return z.NEVER
 })
 
-/** A text that somebody typed: trimmed, not empty, of limited length, without control characters. */
+/** A text that somebody typed: trimmed, not empty, of limited length, and such as the database can keep as it is. */
 export const words = (max: number) =>
   z
     .string()
     .trim()
     .min(1, 'text.empty')
     .max(max, 'text.too-long')
-    .refine((text) => !/\p{Cc}/u.test(text.replace(/[\n\r\t]/g, '')), 'text.control-characters')
+    .refine((text) => text.isWellFormed() && !/[^\P{Cc}\n\r\t]/u.test(text), 'text.control-characters')
