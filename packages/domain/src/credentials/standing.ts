@@ -61,7 +61,8 @@ export interface Standing {
 
 /** A part of an award (or of the card) and what it serves. */
 export interface Allocation {
-  readonly awardId: string | 'card'
+  /** `card` for the credit that a card gives. */
+  readonly awardId: string
   /** `total`, `carry`, `second:CODE`, or the category it fills. */
   readonly requirement: string
   readonly amount: Amount

@@ -41,7 +41,7 @@ interface Sums {
 function sumNested(question: CountQuestion, amounts: readonly number[]): Sums | null {
   const { profile, items } = question
   if (!profile.tree) return null
-  const byCode = new Array<number>(31).fill(0)
+  const byCode = new Float64Array(31)
   let loose = 0
   for (let i = 0; i < items.length; i++) {
     const code = (items[i] as Item).code

@@ -1,4 +1,4 @@
-import { type LinearRow, solveLinear } from './simplex.ts'
+import { type LinearRow, solveLinear, zeros } from './simplex.ts'
 
 /** Credits that are alike for every group: one variable instead of one an award. */
 export interface Cell {
@@ -42,7 +42,7 @@ function rowsOf(problem: ExactProblem, sense: '=' | '>=', withMinima: boolean): 
   const n = cells.length
   const variables = 2 * n + further.length + 1
   const rows: LinearRow[] = []
-  const blank = () => new Array<number>(variables).fill(0)
+  const blank = () => zeros(variables)
   for (let k = 0; k < n; k++) {
     const cell = cells[k] as Cell
     const row = blank()
@@ -88,11 +88,11 @@ export function solveExact(problem: ExactProblem): ExactSolution {
   const n = problem.cells.length
   // The last variable stands for credits that no kind may give: used only where the maxima leave the total out of reach.
   const variables = 2 * n + problem.further.length + 1
-  const beyond = new Array<number>(variables).fill(0)
+  const beyond = zeros(variables)
   beyond[variables - 1] = -1
-  const least = new Array<number>(variables).fill(0)
+  const least = zeros(variables)
   for (let f = 0; f < problem.further.length; f++) least[2 * n + f] = -1
-  const most = new Array<number>(variables).fill(0)
+  const most = zeros(variables)
   problem.cells.forEach((cell, k) => {
     if (cell.carryable) most[n + k] = 1
   })

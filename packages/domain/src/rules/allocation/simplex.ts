@@ -20,6 +20,9 @@ export interface LinearSolution {
   readonly denominator: number
 }
 
+/** A row of zeros. */
+export const zeros = (length: number): number[] => Array.from({ length }, () => 0)
+
 interface Tableau {
   readonly cells: number[][]
   readonly basis: number[]
@@ -93,9 +96,9 @@ function build(program: LinearProgram): { tableau: Tableau; real: number; first:
   const basis: number[] = []
   let slack = variables
   let artificial = real
-  const feasibility = new Array<number>(width).fill(0)
+  const feasibility = zeros(width)
   for (const row of rows) {
-    const line = new Array<number>(width).fill(0)
+    const line = zeros(width)
     for (let j = 0; j < variables; j++) line[j] = row.coefficients[j] ?? 0
     line[width - 1] = row.bound
     if (row.sense !== '=') line[slack++] = row.sense === '<=' ? 1 : -1
@@ -109,7 +112,7 @@ function build(program: LinearProgram): { tableau: Tableau; real: number; first:
   }
   cells.push(feasibility)
   for (const objective of objectives) {
-    const line = new Array<number>(width).fill(0)
+    const line = zeros(width)
     for (let j = 0; j < variables; j++) line[j] = 0 - (objective[j] ?? 0)
     cells.push(line)
   }
@@ -132,7 +135,7 @@ export function solveLinear(program: LinearProgram): LinearSolution | null {
     pivot(tableau, i, column)
   }
   for (let k = 0; k < program.objectives.length; k++) optimise(tableau, first + 1 + k, first + 1, real)
-  const numerators = new Array<number>(program.variables).fill(0)
+  const numerators = zeros(program.variables)
   for (let i = 0; i < basis.length; i++) {
     const variable = basis[i] as number
     if (variable < program.variables) numerators[variable] = (cells[i] as number[])[width - 1] as number

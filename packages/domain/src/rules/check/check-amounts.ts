@@ -29,7 +29,7 @@ function checkProfile(
       `the minima ask for ${text(empty.lacking)} together, more than the total of ${text(profile.required)}`,
     )
   if (allCodes === 0 || profile.grouped !== allCodes) return
-  const full = new Array<number>(allCodes.toString(2).length).fill(PLENTY)
+  const full = Array.from({ length: allCodes.toString(2).length }, () => PLENTY)
   const most = sumTree(profile.tree, full, 0)
   if (most.usable < profile.required)
     report(
