@@ -55,6 +55,7 @@ export const PORTAL: Readonly<Record<string, Expectation>> = {
   'courses.page': shared('own', ({ courseCode }) => ({ code: courseCode })),
   'credits.statement': nothing('own'),
   'enrollments.start': shared('own', ({ courseId }) => ({ courseId, key: key() })),
+  'enrollments.withdraw': named('own', ({ openEnrollmentId }) => ({ enrollmentId: openEnrollmentId, key: key() })),
   'enrollments.player': named('own', ({ openEnrollmentId }) => ({ enrollmentId: openEnrollmentId })),
   'enrollments.markLesson': named('own', ({ openEnrollmentId }) => ({
     enrollmentId: openEnrollmentId,

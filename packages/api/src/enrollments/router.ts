@@ -1,25 +1,27 @@
-import { logPractice, markLesson, readPlayer, startEnrollment } from '@gs/services/enrollments'
+import { contentKey } from '@gs/domain/courses'
+import { logPractice, markLesson, readPlayer, startEnrollment, withdrawEnrollment } from '@gs/services/enrollments'
 import { z } from 'zod'
 import { civilDay, commandKey, id, ownProcedure, router, words } from '../base/index.ts'
-
-const lesson = z.string().min(1).max(60)
 
 /** Taking a course: the lessons, what is done, and the practice log. */
 export const enrollmentsPortalRouter = router({
   start: ownProcedure
     .input(z.strictObject({ courseId: id, key: commandKey }))
     .mutation(({ ctx, input }) => startEnrollment(ctx.service, input)),
+  withdraw: ownProcedure
+    .input(z.strictObject({ enrollmentId: id, key: commandKey }))
+    .mutation(({ ctx, input }) => withdrawEnrollment(ctx.service, input)),
   player: ownProcedure
-    .input(z.strictObject({ enrollmentId: id, lesson: lesson.optional() }))
+    .input(z.strictObject({ enrollmentId: id, lesson: contentKey.optional() }))
     .query(({ ctx, input }) => readPlayer(ctx.service, input)),
   markLesson: ownProcedure
-    .input(z.strictObject({ enrollmentId: id, lesson, mark: z.enum(['opened', 'done']), key: commandKey }))
+    .input(z.strictObject({ enrollmentId: id, lesson: contentKey, mark: z.enum(['opened', 'done']), key: commandKey }))
     .mutation(({ ctx, input }) => markLesson(ctx.service, input)),
   logPractice: ownProcedure
     .input(
       z.strictObject({
         enrollmentId: id,
-        lesson,
+        lesson: contentKey,
         practisedOn: civilDay,
         what: words(2000),
         howItWent: words(2000),

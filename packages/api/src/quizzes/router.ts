@@ -1,8 +1,7 @@
+import { contentKey } from '@gs/domain/courses'
 import { readAttempt, readResult, saveAnswer, startAttempt, submitAttempt } from '@gs/services/quizzes'
 import { z } from 'zod'
 import { commandKey, id, ownProcedure, router } from '../base/index.ts'
-
-const contentKey = z.string().min(1).max(60)
 
 /** Taking a quiz: form, clock and answers are the server's. */
 export const quizzesPortalRouter = router({
