@@ -60,8 +60,13 @@ export async function passQuiz(api: Procedures, enrollmentId: string, { file }: 
     { enrollmentId },
   )
   for (const [index, { key }] of questions.entries())
-    await api.mutate('quizzes.saveAnswer', { key: undefined, attemptId, question: key, choice: right.get(key), seq: index + 1 })
+    await api.mutate('quizzes.saveAnswer', {
+      key: undefined,
+      attemptId,
+      question: key,
+      choice: right.get(key),
+      seq: index + 1,
+    })
   await api.mutate('quizzes.submit', { attemptId })
   return attemptId
 }
-

@@ -1,7 +1,7 @@
 import { carryLimit } from '../../credentials/judge/carry.ts'
 import { contains } from '../../kernel/index.ts'
 import { type Profile, yearsInside } from '../../rules/engine.ts'
-import type { CycleContext, Part } from './cycle-rows.ts'
+import type { CycleContext, Part } from './cycle-context.ts'
 import type { Terms } from './port.ts'
 
 /** More than any cycle could carry. */

@@ -4,25 +4,12 @@ import { isAbout, lastAccepted } from '../cards.ts'
 import type { PlannedCycle } from '../cycles.ts'
 import { countsFor, type SumDemand, sumDemands } from '../demands.ts'
 import { cardOf, minutesOf } from '../judge.ts'
-import { heldCardsPass, type Moment } from '../moments.ts'
-import type { PlanProblem } from '../problem.ts'
+import { heldCardsPass } from '../moments.ts'
 import { cardSupply, heldSupply, type Supply, supplyOf } from '../supply.ts'
-import { commonDivisor, type ProgrammeBuilder } from './builder.ts'
+import { commonDivisor } from './builder.ts'
 import { carriedTerms } from './carry-rows.ts'
+import type { CycleContext, Option, Part } from './cycle-context.ts'
 import type { Terms } from './port.ts'
-
-/** A finish with the column that says how often it is chosen. */
-export interface Option extends Moment {
-  readonly column: number
-  readonly most: number
-}
-
-/** Something that counts, and how often: `column` times, or once where it is there already. */
-export interface Part {
-  readonly supply: Supply
-  /** null: it is there in any case. */
-  readonly column: number | null
-}
 
 export interface CycleColumns {
   /** 1 where the cycle can be renewed. */
@@ -31,15 +18,6 @@ export interface CycleColumns {
   readonly waste: { readonly terms: Terms; readonly constant: number }
   /** Every waste of this cycle is a multiple of this. */
   readonly grain: number
-}
-
-export interface CycleContext {
-  readonly problem: PlanProblem
-  readonly cycle: PlannedCycle
-  readonly builder: ProgrammeBuilder
-  /** Finishes that may concern this cycle. */
-  readonly options: readonly Option[]
-  readonly renewals: readonly Day[]
 }
 
 /** Terms and the constant of a sum over parts. */

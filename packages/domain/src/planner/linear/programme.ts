@@ -6,7 +6,8 @@ import { givesCard, type Moment, Moments } from '../moments.ts'
 import type { Aim, Choice, PlanProblem } from '../problem.ts'
 import { supplyOf } from '../supply.ts'
 import { commonDivisor, ProgrammeBuilder } from './builder.ts'
-import { addCycle, type Option } from './cycle-rows.ts'
+import type { Option } from './cycle-context.ts'
+import { addCycle } from './cycle-rows.ts'
 import type { Terms } from './port.ts'
 
 /** An aim as a sum of columns. */
