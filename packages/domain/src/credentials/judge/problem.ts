@@ -49,6 +49,8 @@ function build(question: Question): Built {
     })
   }
   for (const cap of capsOf(pack, items)) {
+    // A cap above all there is cuts nothing: leaving it out keeps alike items in one cell.
+    if (cap.items.reduce((sum, index) => sum + (items[index]?.amount ?? 0), 0) <= cap.max) continue
     const number = groups.push({ min: 0, max: cap.max }) - 1
     for (const index of cap.items) memberships[index]?.push(number)
   }

@@ -64,16 +64,21 @@ function ruleBehind(pack: CompiledPack, reason: RejectionReason): Rule | null {
   }
 }
 
-const nameOf = (facts: HoldingFacts, id: string): string => {
-  const title = facts.awards.find((award) => award.id === id)?.title
-  return title === undefined ? id : `${id} (${title})`
+/** An award as people know it: its id with its title. */
+function namesOf(facts: HoldingFacts): (id: string) => string {
+  const titles = new Map(facts.awards.map((award) => [award.id, award.title]))
+  return (id) => {
+    const title = titles.get(id)
+    return title === undefined ? id : `${id} (${title})`
+  }
 }
 
 /** What was refused and why, what was admitted, and what each limit cut. */
 export function awardLines(pack: CompiledPack, facts: HoldingFacts, judgement: Judgement): TraceLine[] {
   const lines: TraceLine[] = []
+  const nameOf = namesOf(facts)
   for (const { award, reason } of judgement.rejected) {
-    const name = nameOf(facts, award)
+    const name = nameOf(award)
     const words = {
       en: `${name} does not count: ${REASONS[reason].en}.`,
       es: `${name} no cuenta: ${REASONS[reason].es}.`,
@@ -92,7 +97,7 @@ export function awardLines(pack: CompiledPack, facts: HoldingFacts, judgement: J
         ruleLine(pack, rule, { en: `It gives ${credits.en}${of}.`, es: `Da ${credits.es}${of}.` }, thousandths(amount)),
       )
     else if (award) {
-      const name = nameOf(facts, award.id)
+      const name = nameOf(award.id)
       lines.push(
         ownLine(
           'award',
