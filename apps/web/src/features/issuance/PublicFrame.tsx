@@ -14,9 +14,9 @@ export function PublicFrame({
 }) {
   return (
     <div className="mx-auto max-w-2xl px-4 py-6 sm:py-10">
-      <div className="mb-8 font-semibold">
+      <header className="mb-8 font-semibold">
         <Brand />
-      </div>
+      </header>
       <main id="main">
         <PageHeader title={title} description={description} />
         <div className="space-y-6">{children}</div>
