@@ -63,7 +63,8 @@ export class Inspector {
   }
 
   async #axe(rules?: readonly string[]): Promise<readonly string[]> {
-    const builder = new AxeBuilder({ page: this.#page })
+    // One frame, so that the plain way will do: it takes a quarter of the time.
+    const builder = new AxeBuilder({ page: this.#page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
     if (rules) builder.withRules([...rules])
     const { violations } = await builder.analyze()
     return violations
