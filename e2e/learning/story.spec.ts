@@ -31,6 +31,13 @@ test('the catalogue says what each course is worth to this person, and warns bef
     page.getByRole('heading', { level: 1, name: 'The kinetic chain and how movement patterns form' }),
   ).toBeVisible()
 
+  // Set aside it is planned no longer; taken up again it goes on where it was.
+  const study = page.url()
+  await page.goto(`${apps.portal}/learn/CES`)
+  await page.getByRole('button', { name: 'Set it aside' }).click()
+  await page.getByRole('button', { name: 'Start this course' }).click()
+  await expect(page).toHaveURL(study)
+
   // The second beside it would be wasted: amount, reason and day are said, and the person may go on or keep it.
   await page.goto(`${apps.portal}/learn/PES`)
   await page.getByRole('button', { name: 'Start this course' }).click()

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { createTestDatabase, type TestDatabase } from '@gs/db/testing'
 import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest'
+import { listCatalogue } from '../courses/index.ts'
 import type { ServiceContext } from '../kernel/index.ts'
+import { startAttempt } from '../quizzes/index.ts'
 import {
   createOrganisation,
   createTestCourse,
   dayFrom,
+  learnAll,
   type TestCourse,
   type TestOrganisation,
 } from '../testing/index.ts'
-import { logPractice, markLesson, readPlayer, startEnrollment } from './index.ts'
+import { logPractice, markLesson, readPlayer, startEnrollment, withdrawEnrollment } from './index.ts'
 
 let testing: TestDatabase
 beforeAll(async () => {
@@ -49,6 +52,29 @@ it('enrols once, however often it is asked for', async () => {
     Array.from({ length: 5 }, () => startEnrollment(trainer, { courseId: course.courseId, key: randomUUID() })),
   )
   expect(new Set(again.map((each) => each.enrollmentId))).toEqual(new Set([enrollmentId]))
+})
+
+it('sets a course aside with all that was done, and takes it up again in its own version', async () => {
+  await mark('one', 'done')
+  const aside = () => withdrawEnrollment(trainer, { enrollmentId, key: randomUUID() })
+  expect(await aside()).toEqual({ enrollmentId })
+  await expect(aside()).rejects.toMatchObject({ code: 'enrollment.not-active' })
+  await expect(mark('two', 'done')).rejects.toMatchObject({ code: 'enrollment.not-active' })
+  expect((await listCatalogue(trainer)).map((each) => each.enrollment)).toEqual([null])
+  const again = await Promise.all(
+    Array.from({ length: 4 }, () => startEnrollment(trainer, { courseId: course.courseId, key: randomUUID() })),
+  )
+  expect(new Set(again.map((each) => each.enrollmentId))).toEqual(new Set([enrollmentId]))
+  expect((await readPlayer(trainer, { enrollmentId })).lessonsDone).toBe(1)
+})
+
+it('sets no course aside while an attempt is open', async () => {
+  const learner = (await org.person()).context
+  const id = await learnAll(learner, course.courseId, course.body)
+  await startAttempt(learner, { enrollmentId: id, key: randomUUID() })
+  await expect(withdrawEnrollment(learner, { enrollmentId: id, key: randomUUID() })).rejects.toMatchObject({
+    code: 'enrollment.attempt-open',
+  })
 })
 
 it('resumes where somebody stopped, keeps what is done, and opens the quiz when all is done', async () => {

@@ -2,6 +2,7 @@ import { Alert, Badge, Breadcrumbs, buttonClass, Card, DescriptionList, PageHead
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { EnrolPanel } from './EnrolPanel.tsx'
+import { SetAside } from './SetAside.tsx'
 import { WasteWarning } from './WasteWarning.tsx'
 import { WorthList } from './WorthList.tsx'
 import { type CoursePage, wasting } from './worth-view.ts'
@@ -51,6 +52,7 @@ function Start({ course }: { readonly course: CoursePage }) {
         >
           {enrollment.status === 'active' ? t('goOn') : t('readAgain')}
         </Link>
+        {enrollment.status === 'active' ? <SetAside key={enrollment.id} enrollmentId={enrollment.id} /> : null}
       </Card>
     )
   const wastes = wasting(course.worth).length > 0

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 
 const KNOWN = [
   'enrollment.not-active',
+  'enrollment.attempt-open',
   'enrollment.unknown',
   'course.unknown',
   'lesson.unknown',
