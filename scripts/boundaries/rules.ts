@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const ROOT = '^(?:scripts/boundaries/fixtures/forbidden/)?'
 const SERVER = `${ROOT}apps/(?:web|admin)/(?:src/server/)`
 // A test may build its world from the packages below it, and read what it is to be checked against.
-const TESTS = '\\.test\\.tsx?$|/src/(?:[^/]+/)?testing/'
+const TESTS = '\\.test\\.tsx?$|/testing/'
 
 const packagesBut = (allowed: readonly string[]): string =>
   `^packages/(?:${ALL.filter((name) => !allowed.includes(name)).join('|')})/`
