@@ -17,6 +17,7 @@ export interface AboutEditorProps {
 /** What a course says of itself before it begins, and what its quiz asks. */
 export function AboutEditor({ courseId, revision, about: opened }: AboutEditorProps) {
   const [about, setAbout] = useState(opened)
+  const [taken, setTaken] = useState(0)
   const save = useDraftSave(courseId, revision)
   const change = (part: Partial<About>): void => {
     setAbout((before) => ({ ...before, ...part }))
@@ -26,7 +27,7 @@ export function AboutEditor({ courseId, revision, about: opened }: AboutEditorPr
     <div className="grid max-w-3xl gap-6">
       <Words about={about} onChange={change} />
       <Figures about={about} onChange={change} />
-      <SourceLines sources={about.sources} onChange={(sources) => change({ sources: [...sources] })} />
+      <SourceLines key={taken} sources={about.sources} onChange={(sources) => change({ sources: [...sources] })} />
       <SaveBar
         save={save}
         onSave={() =>
@@ -35,7 +36,10 @@ export function AboutEditor({ courseId, revision, about: opened }: AboutEditorPr
             about: { ...about, outcomes: about.outcomes.filter((outcome) => outcome.trim() !== '') },
           })
         }
-        onTakeTheirs={({ body }) => setAbout(aboutOf(body))}
+        onTakeTheirs={({ body }) => {
+          setAbout(aboutOf(body))
+          setTaken((times) => times + 1)
+        }}
         theirs={({ body }) =>
           JSON.stringify(aboutOf(body)) === JSON.stringify(opened) ? null : (
             <p>

@@ -4,12 +4,19 @@ import type { CourseBody } from '@gs/domain/courses'
 import { Button, Card, IconButton, Input } from '@gs/ui'
 import { Plus, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 
 type Source = CourseBody['sources'][number]
 
 export interface SourceLinesProps {
+  /** The sources to begin with; the lines keep their own from then on. */
   readonly sources: readonly Source[]
   readonly onChange: (sources: readonly Source[]) => void
+}
+
+interface Line {
+  readonly id: string
+  readonly source: Source
 }
 
 /** An empty field is no value: it is left out. */
@@ -30,12 +37,18 @@ const FIELDS = ['title', 'publisher', 'year', 'url'] as const
 /** The publications from which the facts of a course are taken. */
 export function SourceLines({ sources, onChange }: SourceLinesProps) {
   const t = useTranslations('courses.sources')
+  const [lines, setLines] = useState<readonly Line[]>(() =>
+    sources.map((source, index) => ({ id: `source-${index}`, source })),
+  )
+  const change = (next: readonly Line[]): void => {
+    setLines(next)
+    onChange(next.map(({ source }) => source))
+  }
   return (
     <Card title={t('heading')}>
       <ol className="space-y-3">
-        {sources.map((source, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a source has no name of its own, and its fields are controlled
-          <li key={index} className="grid items-center gap-2 sm:grid-cols-[2fr_1fr_6rem_2fr_auto]">
+        {lines.map(({ id, source }, index) => (
+          <li key={id} className="grid items-center gap-2 sm:grid-cols-[2fr_1fr_6rem_2fr_auto]">
             {FIELDS.map((name) => (
               <Input
                 key={name}
@@ -45,14 +58,14 @@ export function SourceLines({ sources, onChange }: SourceLinesProps) {
                 value={source[name] ?? ''}
                 onChange={(event) => {
                   const { value } = event.currentTarget
-                  onChange(sources.map((each, at) => (at === index ? edited(each, name, value) : each)))
+                  change(lines.map((each) => (each.id === id ? { id, source: edited(source, name, value) } : each)))
                 }}
               />
             ))}
             <IconButton
               label={t('remove', { number: index + 1 })}
               icon={<Trash2 />}
-              onClick={() => onChange(sources.filter((_, at) => at !== index))}
+              onClick={() => change(lines.filter((each) => each.id !== id))}
             />
           </li>
         ))}
@@ -61,7 +74,7 @@ export function SourceLines({ sources, onChange }: SourceLinesProps) {
         size="sm"
         className="mt-4"
         icon={<Plus aria-hidden />}
-        onClick={() => onChange([...sources, { title: '', publisher: '' }])}
+        onClick={() => change([...lines, { id: crypto.randomUUID(), source: { title: '', publisher: '' } }])}
       >
         {t('add')}
       </Button>
