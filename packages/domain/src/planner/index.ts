@@ -4,5 +4,16 @@ export { cyclesOf, type PlannedCycle } from './cycles.ts'
 export { explainPlan } from './explain.ts'
 export { PlanJudge } from './judge.ts'
 export type { MixedAnswer, MixedColumn, MixedLimits, MixedProgramme, MixedRow, Solver, Terms } from './linear/port.ts'
+export {
+  type Block as StudyBlock,
+  type Layout,
+  layOut,
+  type Moved,
+  type Pace,
+  plannedByWeek,
+  reflow,
+  type Task as StudyTask,
+  type Week as StudyWeek,
+} from './pace/weeks.ts'
 export { PATIENCE, plan } from './plan.ts'
 export * from './problem.ts'
