@@ -1,4 +1,4 @@
-import { PATIENCE, plan } from '@gs/domain/planner'
+import { PATIENCE, type PlanProblem, plan, relaxationsOf, type Solver } from '@gs/domain/planner'
 import { loadSolver } from '@gs/runtime/solver'
 import { isFields } from './cases/reader.ts'
 import { type Io, readJson } from './files.ts'
@@ -8,6 +8,9 @@ import { readPlan } from './plans/read-plan.ts'
 /** The name of a plan in a fault: its id where it has one, else its place in the list. */
 const nameOf = (value: unknown, index: number): string =>
   isFields(value) && typeof value.id === 'string' && value.id !== '' ? value.id : `plan ${index + 1}`
+
+/** The part of the time left that may go into relaxations. */
+const FOR_RELAXATIONS = 0.5
 
 interface Arguments {
   readonly file: string
@@ -20,6 +23,14 @@ function argumentsOf(argv: readonly string[]): Arguments | null {
   if (option === undefined) return { file, seconds: PATIENCE }
   const seconds = Number(value)
   return option === '--seconds' && seconds > 0 && seconds <= 3600 ? { file, seconds } : null
+}
+
+/** Plans one problem; what is left of its time goes into finding out what would help where a cycle stays open. */
+function answer(id: string, problem: PlanProblem, { solver, seconds }: { solver: Solver; seconds: number }) {
+  const begun = solver.elapsed()
+  const found = plan(problem, solver, seconds)
+  const left = (begun + seconds - solver.elapsed()) * FOR_RELAXATIONS
+  return answerOf(id, problem, { plan: found, relaxations: relaxationsOf(problem, found, { solver, seconds: left }) })
 }
 
 /** `standing plan FILE [--seconds N]`: plan problems in, best plans out. Exit status 2 where any plan has a fault. */
@@ -52,7 +63,7 @@ export async function runPlan(argv: readonly string[], io: Io): Promise<number> 
       continue
     }
     seen.add(name)
-    if (result.plan) answers.push(answerOf(name, result.plan.problem, plan(result.plan.problem, solver, seconds)))
+    if (result.plan) answers.push(answer(name, result.plan.problem, { solver, seconds }))
   }
   io.stdout.write(`${JSON.stringify(answers, null, 1)}\n`)
   return faults > 0 ? 2 : 0

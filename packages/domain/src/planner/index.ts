@@ -17,3 +17,4 @@ export {
 } from './pace/weeks.ts'
 export { PATIENCE, plan } from './plan.ts'
 export * from './problem.ts'
+export { explainRelaxations, type Relaxation, relaxationsOf } from './relax.ts'

@@ -1,12 +1,23 @@
 import { type Day, type DaySpan, formatAmount, formatDay, thousandths } from '@gs/domain'
-import { contactHours, explainPlan, type Plan, type PlanProblem } from '@gs/domain/planner'
+import {
+  contactHours,
+  explainPlan,
+  explainRelaxations,
+  type Plan,
+  type PlanProblem,
+  type Relaxation,
+} from '@gs/domain/planner'
 
 const spanText = ({ from, to }: DaySpan) => ({ from: formatDay(from), to: formatDay(to) })
 const dayText = (day: Day): string => formatDay(day)
 const amountText = (amount: number): string => formatAmount(thousandths(amount))
 
 /** The answer to a plan, with the names of the rules README. */
-export function answerOf(id: string, problem: PlanProblem, plan: Plan): Record<string, unknown> {
+export function answerOf(
+  id: string,
+  problem: PlanProblem,
+  { plan, relaxations }: { readonly plan: Plan; readonly relaxations: readonly Relaxation[] },
+): Record<string, unknown> {
   const { outcome, bound } = plan
   return {
     id,
@@ -34,6 +45,10 @@ export function answerOf(id: string, problem: PlanProblem, plan: Plan): Record<s
       hours: amountText(bound.hours),
     },
     optimal: plan.optimal,
-    explanation: explainPlan(problem, plan).map(({ rule, source, text }) => ({ rule, source, text })),
+    explanation: [...explainPlan(problem, plan), ...explainRelaxations(relaxations)].map(({ rule, source, text }) => ({
+      rule,
+      source,
+      text,
+    })),
   }
 }
