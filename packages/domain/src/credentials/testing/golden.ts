@@ -110,6 +110,12 @@ function packOf(id: string): CompiledPack {
   return compilePack(parsed.value)
 }
 
+/** All packs of the product, prepared. */
+export const allPacks = (): CompiledPack[] =>
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.json') && !name.endsWith('.cases.json'))
+    .map((name) => packOf(name.slice(0, -'.json'.length)))
+
 /** Every golden case of the packs of the product that needs neither an override nor a zone: those are the shell's. */
 export function goldenCases(): Golden[] {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.cases.json'))

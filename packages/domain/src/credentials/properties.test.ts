@@ -1,20 +1,12 @@
-import { addDays, type Day, thousandths } from '@gs/domain'
-import {
-  allocate,
-  creditsOf,
-  evaluate,
-  explain,
-  type HoldingFacts,
-  type Standing,
-  smallestChange,
-} from '@gs/domain/credentials'
-import { type Award, type CompiledPack, parsePack } from '@gs/domain/rules'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadPacks } from './load.ts'
-import { askedOn, held } from './testing/arbitrary.ts'
+import { addDays, type Day, thousandths } from '../kernel/index.ts'
+import { type Award, type CompiledPack, parsePack } from '../rules/index.ts'
+import { runs } from '../rules/testing/runs.ts'
+import { allocate, creditsOf, evaluate, explain, type HoldingFacts, type Standing, smallestChange } from './index.ts'
+import { askedOn, held, PACKS } from './testing/arbitrary.ts'
 
-const RUNS = { numRuns: 10_000 }
+const RUNS = runs(10_000)
 const LONG = 60_000
 
 const byAward = (standing: Standing): Standing => ({
@@ -197,7 +189,7 @@ describe('a standing', () => {
             expect(credits).toBe((standing.needed ?? 0) + second)
           expect(change.words.en.length * change.words.es.length).toBeGreaterThan(0)
         }),
-        { numRuns: 2_000 },
+        runs(2_000),
       )
     },
     LONG,
@@ -213,7 +205,7 @@ describe('a standing', () => {
           for (const line of lines) for (const text of [line.text, line.textEs, line.source]) expect(text).not.toBe('')
           for (const line of lines) expect(`${line.text}${line.textEs}`).not.toMatch(/undefined|NaN|null/)
         }),
-        { numRuns: 2_000 },
+        runs(2_000),
       )
     },
     LONG,
@@ -257,7 +249,7 @@ describe('an allocation', () => {
             expect(taken).toBeLessThanOrEqual(worth(pack, award))
           }
         }),
-        { numRuns: 5_000 },
+        runs(5_000),
       )
     },
     LONG,
@@ -266,7 +258,6 @@ describe('an allocation', () => {
 
 describe('a pack', () => {
   it('is the same after writing and reading', () => {
-    for (const pack of loadPacks())
-      expect(parsePack(JSON.parse(JSON.stringify(pack)))).toEqual({ ok: true, value: pack })
+    for (const { pack } of PACKS) expect(parsePack(JSON.parse(JSON.stringify(pack)))).toEqual({ ok: true, value: pack })
   })
 })

@@ -1,11 +1,11 @@
-import { type Day, type DaySpan, thousandths } from '@gs/domain'
-import type { HoldingEvent, HoldingFacts } from '@gs/domain/credentials'
-import { type Award, type AwardKind, type Card, type CompiledPack, compilePack } from '@gs/domain/rules'
 import fc from 'fast-check'
-import { loadPacks } from '../load.ts'
+import { type Day, type DaySpan, thousandths } from '../../kernel/index.ts'
+import type { Award, AwardKind, Card, CompiledPack } from '../../rules/index.ts'
+import type { HoldingEvent, HoldingFacts } from '../facts.ts'
+import { allPacks } from './golden.ts'
 
 /** All packs, prepared once for all properties. */
-export const PACKS: readonly CompiledPack[] = loadPacks().map(compilePack)
+export const PACKS: readonly CompiledPack[] = allPacks()
 
 const BASE = 19_000
 const day = (min: number, max: number) => fc.integer({ min, max }).map((n) => n as Day)
