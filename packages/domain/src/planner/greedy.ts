@@ -15,7 +15,10 @@ export interface Found {
  * A first plan: cycle after cycle, one finish after the other, each the one after which the cycle needs least; then
  * whatever turns out to be superfluous is taken out again.
  */
-export function greedy(problem: PlanProblem, judge: PlanJudge, moments: readonly Moment[], stop: () => boolean): Found {
+export function greedy(
+  { problem, judge, moments }: { problem: PlanProblem; judge: PlanJudge; moments: readonly Moment[] },
+  stop: () => boolean,
+): Found {
   let choices: readonly Choice[] = []
   for (const cycle of [...judge.cycles].sort((a, b) => a.to - b.to)) {
     let lacking = lackOf(judge, cycle, choices)

@@ -49,8 +49,8 @@ export function plan(problem: PlanProblem, solver: Solver, seconds = PATIENCE): 
   const judge = new PlanJudge(problem, cycles)
   const begun = solver.elapsed()
   const moments = new Moments(problem, cycles)
-  const all = problem.activities.flatMap((_, index) => moments.of(index))
-  const first = greedy(problem, judge, all, () => solver.elapsed() > begun + seconds * FOR_FIRST)
+  const finishes = problem.activities.flatMap((_, index) => moments.of(index))
+  const first = greedy({ problem, judge, moments: finishes }, () => solver.elapsed() > begun + seconds * FOR_FIRST)
   const context = { judge, solver, first, deadline: begun + seconds * BEFORE_ANSWER }
   const solved =
     byTables(problem, cycles, { ...context, deadline: begun + seconds * FOR_TABLES }) ??

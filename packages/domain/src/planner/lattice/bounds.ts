@@ -51,10 +51,9 @@ const shareOut = (costs: readonly (readonly Cost[])[], serving: Serving, blocks:
 
 function tableOf(block: Block, index: number, shares: Shares): Table {
   const activities = block.classes.length
-  const table: Float64Array[] = new Array(activities + 1)
   const last = new Float64Array(block.states).fill(Number.POSITIVE_INFINITY)
   last[0] = 0
-  table[activities] = last
+  const table: Float64Array[] = Array.from({ length: activities + 1 }, () => last)
   for (let activity = activities - 1; activity >= 0; activity--) {
     const after = table[activity + 1] as Float64Array
     const here = after.slice()

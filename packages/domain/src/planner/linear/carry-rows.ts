@@ -73,7 +73,7 @@ export function carriedTerms(context: CycleContext, input: CarryInput): Terms | 
     if (min > 0 && required > 0)
       builder.row([...inside.map((cell): [number, number] => [cell.counted, 1]), [renewed, -min]], { lower: 0 })
   }
-  const yearMin = cycle.pack.subPeriod?.min ?? 0
+  const yearMin: number = cycle.pack.subPeriod?.min ?? 0
   for (let year = 0; year < years.length && required > 0; year++) {
     const inside = all.filter((cell) => cell.year === year).map((cell): [number, number] => [cell.counted, 1])
     builder.row([...inside, [renewed, -yearMin]], { lower: 0 })

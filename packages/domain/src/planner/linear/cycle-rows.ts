@@ -86,7 +86,7 @@ export function addCycle(context: CycleContext): CycleColumns | null {
   const withCards = [...main, ...cards.creditParts()]
   const short = shortfall(context, { demands, parts: withCards, required: profile.required, renewed: lastDay.column })
   const total = sumOf(withCards, (supply) => supply.amount)
-  const terms: [number, number][] = [...total.terms.map(([c, v]): [number, number] => [c, v])]
+  const terms: [number, number][] = total.terms.map(([c, v]) => [c, v])
   if (short !== null) for (const column of short) terms.push([column, 1])
   for (const second of seconds) {
     const over = builder.continuous()

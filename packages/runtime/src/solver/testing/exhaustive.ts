@@ -66,7 +66,8 @@ function gridOf(problem: PlanProblem, spans: readonly Span[]): Day[] {
   }
   const courses = problem.activities.flatMap(({ card }) => (card ? [card.validMonths] : []))
   if (courses.length > 0) {
-    for (const base of [...days])
+    const bases = [...days]
+    for (const base of bases)
       for (const months of [...courses, 12]) {
         for (const shift of [-30, 0, 30]) {
           const before = addDays(addMonths(base as Day, -months), shift)
