@@ -5,6 +5,6 @@ export default defineConfig({
   test: {
     include: ['packages/domain/src/{rules,credentials}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/{next-step,renewal}.test.ts'],
-    provide: { propertyShare: 0.03 },
+    provide: { propertyShare: 0.005 },
   },
 })

@@ -24,7 +24,9 @@ export function familyHeld(pack: CompiledPack, facts: HoldingFacts, asOf: Day): 
 /** The profile of the pack's tables for this holder, before what is stated for the holder alone. */
 function published(pack: CompiledPack, facts: HoldingFacts, cycle: Cycle, asOf: Day): Profile {
   const { base, byCertification, byRenewal, byCredential, exemption } = pack.requirement
-  if (exemption && facts.renewalNumber === 1 && asOf <= cycle.span.to) {
+  const stated = facts.required
+  const another = stated !== undefined && stated !== exemption?.profile.required
+  if (exemption && !another && facts.renewalNumber === 1 && asOf <= cycle.span.to) {
     const { licensedBy } = exemption.rule
     if (licensedBy === undefined || licensedBy === facts.licensedBy) return exemption.profile
   }
