@@ -116,7 +116,7 @@ test('one account of two organisations chooses, switches, and sees each alone', 
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose an organisation')
   await page.getByRole('button', { name: 'Rival Gym' }).click()
-  await expect(page).toHaveURL(`${apps.portal}/`)
+  await expect(page).toHaveURL(`${apps.portal}/credits`)
   await page.goto(`${apps.portal}/settings`)
   await expect(page.getByRole('main').getByText('Rival Gym')).toBeVisible()
   await expect(page.getByRole('main').getByText('Riverside Club')).toHaveCount(0)
