@@ -74,7 +74,7 @@ describe('plans beside exhaustive search', () => {
     }
   })
 
-  it('looks at instances that are worth it', () => {
+  it('looks at instances that are worth it', { timeout: 300_000 }, () => {
     let unmet = 0
     let wasted = 0
     let steps = 0
@@ -154,11 +154,11 @@ describe('the seed story', () => {
 describe('what holds for every plan', () => {
   const SIZE: Size = { holdings: [1, 2], activities: [3, 7], terms: [1, 2] }
 
-  it('gives the same plan for the same question', () => {
+  it('gives the same plan for the same question', { timeout: 300_000 }, () => {
     for (let seed = 1; seed <= 60; seed++) expect(solved(instance(seed, SIZE))).toEqual(solved(instance(seed, SIZE)))
   })
 
-  it('is never worse for one more activity on offer, or for a lower price', () => {
+  it('is never worse for one more activity on offer, or for a lower price', { timeout: 300_000 }, () => {
     for (let seed = 200; seed < 320; seed++) {
       const problem = instance(seed, SIZE)
       const [first, ...rest] = problem.activities
@@ -178,7 +178,7 @@ describe('what holds for every plan', () => {
     }
   })
 
-  it('leaves no cycle out of the horizon and none twice', () => {
+  it('leaves no cycle out of the horizon and none twice', { timeout: 300_000 }, () => {
     for (let seed = 400; seed < 460; seed++) {
       const problem = instance(seed, SIZE)
       const cycles = cyclesOf(problem)
@@ -190,7 +190,7 @@ describe('what holds for every plan', () => {
     }
   })
 
-  it('takes a repeatable activity as often as so many alike that are not', () => {
+  it('takes a repeatable activity as often as so many alike that are not', { timeout: 300_000 }, () => {
     for (let seed = 600; seed < 640; seed++) {
       const base = instance(seed, { holdings: [1, 1], activities: [2, 3], terms: [1, 1] })
       const [first, ...rest] = base.activities
