@@ -1,8 +1,8 @@
+import { upload } from '../access/belongings.ts'
 import { TODAY } from '../support/global-setup.ts'
 import { newTrainer, type Trainer } from '../support/newcomer.ts'
 import { type Apps, expect, type Page, signIn, test, watch } from '../support/test.ts'
 import { signInAs, stranger, type Visitor, visitor } from '../support/visitor.ts'
-import { upload } from './belongings.ts'
 import { type HostileCourse, hostileCourse } from './hostile-course.ts'
 import { PAYLOADS, packed } from './payloads.ts'
 
