@@ -71,12 +71,12 @@ async function awards(product: Product): Promise<Row> {
   const control = await bareAward(product.ownerUrl)
   const cookie = await signIn(product.admin, 'registrar@demo.test', product.password)
   const api = procedures(product.admin, cookie)
-  const { rows } = await api.query<{ rows: { personId: string }[] }>('people.search', { page: 3 })
+  const { rows } = await api.query<{ rows: { id: string }[] }>('people.search', { page: 3 })
   const people = rows.slice(0, LANES)
   const posted = await measure((lane) =>
     api.mutate('awards.post', {
       key: randomUUID(),
-      personId: people[lane]?.personId,
+      personId: people[lane]?.id,
       activity: 'Workshop',
       activityType: 'course',
       completedOn: new Date().toISOString().slice(0, 10),
