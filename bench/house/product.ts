@@ -83,7 +83,9 @@ function memoryOf(starter: number): { process: string; mb: number }[] {
     .flatMap((match) =>
       match ? [{ pid: Number(match[1]), parent: Number(match[2]), rss: Number(match[3]), args: match[4] ?? '' }] : [],
     )
-  return rows
-    .filter((row) => row.parent === starter && !row.args.includes('postgres'))
+  const below = (pid: number): typeof rows =>
+    rows.filter((row) => row.parent === pid).flatMap((row) => [row, ...below(row.pid)])
+  return below(starter)
+    .filter((row) => !row.args.includes('postgres'))
     .map((row) => ({ process: row.args.split('/').slice(-3).join('/'), mb: Math.round(row.rss / 1024) }))
 }
