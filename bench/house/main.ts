@@ -126,9 +126,10 @@ async function compliance(product: Product, owner: pg.Client): Promise<readonly 
   ]
 }
 
-/** Compressed JavaScript that a page names. */
+/** Compressed JavaScript that a page names, without what only browsers that know no modules would fetch. */
 async function script(url: string, cookie: string): Promise<number> {
-  const { body } = await ask(url, { cookie })
+  const page = await ask(url, { cookie })
+  const body = page.body.replaceAll(/<script[^>]*\snomodule[^>]*>/gi, '')
   const names = new Set([...body.matchAll(/\/_next\/static\/[^"'\\ ]+\.js/g)].map(([name]) => name))
   let bytes = 0
   for (const name of names) bytes += gzipSync((await ask(`${new URL(url).origin}${name}`)).body).byteLength
