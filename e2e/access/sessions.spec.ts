@@ -196,22 +196,31 @@ test('every kind of answer carries the security headers', async () => {
 test('bodies and batches have their limits', async () => {
   const { portal } = appsOf()
   const one = await visitor(portal, 'trainer@rival.test')
-  const post = (path: string, bytes: number, headers: Record<string, string> = {}) =>
-    one.request
-      .post(`${portal}${path}`, {
-        headers: { Origin: portal, 'Content-Type': 'application/json', ...headers },
-        data: Buffer.alloc(bytes, ' '),
+  const cookie = await one.cookie()
+  // Refused by the declared length alone, so nothing is sent after it: a body would be cut off in the middle.
+  const declare = async (path: string, bytes: number, headers: Record<string, string> = {}) =>
+    (
+      await raw(portal, {
+        path,
+        method: 'POST',
+        cookie,
+        headers: { Origin: portal, 'Content-Type': 'application/json', ...headers, 'Content-Length': String(bytes) },
       })
-      .then((answer) => answer.status())
-  expect(await post('/api/trpc/account.setPreferences', 1_000_001)).toBe(413)
-  expect(await post('/api/auth/forgot', 70_000)).toBe(413)
-  expect(await post('/api/auth/forgot', 20_000)).toBe(413)
-  const asFile = {
-    'Content-Type': 'application/octet-stream',
-    'X-Command-Key': 'too-large-a-file',
-    'X-File-Name': 'x.pdf',
-  }
-  expect(await post('/files/evidence', 10 * 1024 * 1024 + 1, asFile)).toBe(413)
+    ).status
+  expect(await declare('/api/trpc/account.setPreferences', 1_000_001)).toBe(413)
+  expect(await declare('/api/auth/forgot', 70_000)).toBe(413)
+  expect(
+    await declare('/files/evidence', 10 * 1024 * 1024 + 1, {
+      'Content-Type': 'application/octet-stream',
+      'X-Command-Key': 'too-large-a-file',
+      'X-File-Name': 'x.pdf',
+    }),
+  ).toBe(413)
+  const long = await one.request.post(`${portal}/api/auth/forgot`, {
+    headers: { Origin: portal, 'Content-Type': 'application/json' },
+    data: Buffer.alloc(20_000, ' '),
+  })
+  expect(long.status()).toBe(413)
   const batch = (calls: number) =>
     one.request
       .get(`${portal}/api/trpc/${Array.from({ length: calls }, () => 'session.me').join(',')}?batch=1&input=%7B%7D`)
