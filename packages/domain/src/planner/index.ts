@@ -15,6 +15,8 @@ export {
   type Task as StudyTask,
   type Week as StudyWeek,
 } from './pace/weeks.ts'
-export { PATIENCE, plan } from './plan.ts'
+export { describe as describePlan, PATIENCE, plan } from './plan.ts'
 export * from './problem.ts'
 export { explainRelaxations, type Relaxation, relaxationsOf } from './relax.ts'
+export { type Upkeep, upkeepOf } from './upkeep.ts'
+export { planWith, type Wishes } from './wishes.ts'
