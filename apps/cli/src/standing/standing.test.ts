@@ -232,7 +232,7 @@ describe('standing check', () => {
 describe('standing explain', () => {
   it.each([
     ['en', 'Each cycle needs 1.9 CEUs.', 'To be able to renew: 0.9 CEUs more by 30 August 2025'],
-    ['es', 'Cada ciclo exige 1.9 CEU.', 'Para poder renovar: 0.9 CEU más hasta el 30 de agosto de 2025'],
+    ['es', 'Cada ciclo exige 1,9 CEU.', 'Para poder renovar: 0,9 CEU más hasta el 30 de agosto de 2025'],
   ])('explains one case (%s) and the smallest change', async (language, rule, change) => {
     const short = { ...good, awards: [{ id: 'a1', date: '2024-06-01', credits: '1' }] }
     writeFileSync(join(folder, 'one.json'), JSON.stringify({ cases: [short] }))

@@ -31,8 +31,8 @@ describe('a deadline', () => {
   it.each([
     [{ daysAfterExpiry: 90 }, '2024-03-30', 'until 90 days after expiry'],
     [{ monthsAfterExpiry: 6 }, '2024-06-30', 'until 6 months after expiry'],
-    [{ beforeMonthsAfterExpiry: 12 }, '2024-12-30', 'before 1 year after expiry'],
-    [{ endOfMonthAfterExpiry: 2 }, '2024-02-29', 'until the end of the month 2 months after expiry'],
+    [{ beforeMonthsAfterExpiry: 12 }, '2024-12-30', 'until the day before 1 year after expiry'],
+    [{ endOfMonthAfterExpiry: 2 }, '2024-02-29', 'until the end of the month that lies 2 months after expiry'],
   ])('%o', (deadline, last, words) => {
     expect(formatDay(lastDayOf(deadline, expiry))).toBe(last)
     expect(deadlineWords(deadline).en).toBe(words)
@@ -335,13 +335,13 @@ describe('the words of a rule', () => {
         inForce: true,
         fees: [{ amount: '5', from: '2024-01-01' }],
       },
-      'After expiry a renewal is still accepted until 1 day after expiry (in the grace period); the credential stays in force. It costs 5 USD from 1 January 2024 more.',
-      'Tras el vencimiento la renovación aún se acepta hasta 1 día después del vencimiento (en periodo de gracia); la credencial sigue vigente. Cuesta 5 USD desde el 1 de enero de 2024 más.',
+      'After expiry a renewal is still accepted until 1 day after expiry (in the grace period); the credential stays in force. It costs more: 5 USD if filed from 1 January 2024.',
+      'Tras el vencimiento la renovación aún se acepta hasta 1 día después del vencimiento (en periodo de gracia); la credencial sigue vigente. Cuesta además 5 USD desde el 1 de enero de 2024.',
     ],
     [
       { primitive: 'prerequisite/horizon', type: 'cpr-aed', days: 30, handsOn: true, credit: '0.5' },
       'Renewal needs a CPR/AED card with hands-on skills, still valid 30 days after filing; it gives 0.5 credits once a cycle.',
-      'La renovación exige una tarjeta de RCP y DEA con parte práctica, válida todavía 30 días después de la presentación; da 0.5 créditos una vez por ciclo.',
+      'La renovación exige una tarjeta de RCP y DEA con parte práctica, válida todavía 30 días después de la presentación; da 0,5 créditos una vez por ciclo.',
     ],
     [
       { primitive: 'lifecycle/carry', max: '2', codes: ['A'], earnedInLastMonths: 6, onlyPetitioned: true },

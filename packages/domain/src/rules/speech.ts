@@ -57,13 +57,19 @@ export const minutesWords = (n: number): Words => counted(n, ['minute', 'minutes
 export function creditWords(pack: Speaker, amount: Amount): Words {
   const number = formatAmount(amount)
   const unit = amount === 1000 ? pack.unit.singular : pack.unit.plural
-  return { en: `${number} ${unit.en}`, es: `${number} ${unit.es}` }
+  return { en: `${number} ${unit.en}`, es: `${number.replace('.', ',')} ${unit.es}` }
 }
 
 /** The same from an amount text of the pack. */
 export function amountWords(pack: Speaker, text: string): Words {
   const parsed = parseAmount(text)
   return parsed.ok ? creditWords(pack, parsed.value) : { en: text, es: text }
+}
+
+/** A day of every year in words, from its MM-DD: "1 July", «1 de julio». */
+export function yearDayWords(text: string): Words {
+  const [month = 1, date = 1] = text.split('-').map(Number)
+  return { en: `${date} ${MONTHS_EN[month - 1]}`, es: `${date} de ${MONTHS_ES[month - 1]}` }
 }
 
 /** Categories by name, with their codes. */
@@ -113,6 +119,18 @@ const KINDS: Readonly<Record<string, Words>> = {
 
 /** What people call a kind of activity. */
 export const kindWords = (kind: string): Words => KINDS[kind] ?? { en: kind, es: kind }
+
+const DUTIES: Readonly<Record<string, Words>> = {
+  'ecc confirmed': {
+    en: 'confirming the emergency cardiac care card',
+    es: 'confirmar la tarjeta de atención cardiaca',
+  },
+  'fee paid': { en: 'paying the yearly fee', es: 'pagar la cuota anual' },
+  attestation: { en: 'an attestation', es: 'una declaración' },
+}
+
+/** What people call a duty of every year. */
+export const dutyWords = (duty: string): Words => DUTIES[duty] ?? { en: duty, es: duty }
 
 const STATUSES: Readonly<Record<string, Words>> = {
   pending: { en: 'not yet begun', es: 'aún no iniciada' },

@@ -47,6 +47,20 @@ export function checkReferences(pack: Pack, report: Report): void {
     for (const code of codesOf(rule))
       if (!codes.has(code)) report(`rules[${i}]`, `category "${code}" is not in the list of categories`)
   })
+  const told = [...pack.rules, ...(pack.otherWays ?? [])].map(({ id }) => id)
+  ;(pack.otherWays ?? []).forEach((way, i) => {
+    if (told.indexOf(way.id) < pack.rules.length + i) report(`otherWays[${i}].id`, `"${way.id}" stands twice`)
+    way.sources.forEach((id, j) => {
+      if (!sources.has(id)) report(`otherWays[${i}].sources[${j}]`, `no source has the id "${id}"`)
+    })
+  })
+  const offered = pack.credential.offered ?? []
+  for (const i of repeated(offered.map(({ code }) => code)))
+    report(`credential.offered[${i}].code`, `"${offered[i]?.code}" stands twice`)
+  offered.forEach(({ code }, i) => {
+    if (!pack.credential.names.includes(code))
+      report(`credential.offered[${i}].code`, `"${code}" must be one of credential.names too`)
+  })
   for (const id of pack.demo ?? [])
     if (!pack.rules.some((rule) => rule.id === id)) report('demo', `no rule has the id "${id}"`)
   if (pack.deadlineZone !== null && !isZone(pack.deadlineZone))

@@ -37,7 +37,15 @@ export const packSchema = z.strictObject({
   kind: z.enum(['certification', 'specialization', 'calculation']),
   body: z.strictObject({ short: z.string().min(1), name: wordsSchema }),
   /** `names`: what holders and bodies call it; the first is the usual one. */
-  credential: z.strictObject({ name: wordsSchema, names: z.array(z.string().min(1)).min(1) }),
+  credential: z.strictObject({
+    name: wordsSchema,
+    names: z.array(z.string().min(1)).min(1),
+    /** Where one set of rules keeps several credentials, each of them by its code; each code is one of `names`. */
+    offered: z
+      .array(z.strictObject({ code: z.string().min(1), name: wordsSchema }))
+      .min(1)
+      .optional(),
+  }),
   effective: z.strictObject({ from: daySchema, to: daySchema.nullable() }),
   unit: unitSchema,
   currency: z.string().regex(/^[A-Z]{3}$/),
@@ -46,6 +54,16 @@ export const packSchema = z.strictObject({
   categories: z.array(z.strictObject({ code: codeSchema, name: wordsSchema })),
   issuers: z.array(issuerSchema),
   rules: z.array(ruleSchema).min(1),
+  /** What keeps the credential or brings it back without credits, such as the exam again: told, not reckoned. */
+  otherWays: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be in small letters, digits and hyphens'),
+        words: wordsSchema,
+        sources: z.array(z.string()).min(1, 'every way needs at least one source'),
+      }),
+    )
+    .optional(),
   sources: z.array(sourceSchema).min(1),
   confidence: z.strictObject({ level: z.enum(['high', 'medium', 'low']), words: wordsSchema }),
   /** What was taken for true where the publisher is silent. */

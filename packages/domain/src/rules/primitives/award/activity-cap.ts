@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { amountWords, dateWords, kindWords } from '../../speech.ts'
 import type { Words } from '../../trace.ts'
 import { amountSchema, periodFields, ruleBase } from '../base.ts'
+import { amountOf } from '../base-values.ts'
 import type { Speaker } from '../speaker.ts'
 import { awardKindSchema } from './kind.ts'
 
@@ -22,8 +23,17 @@ export function awardActivityCapWords(rule: z.infer<typeof awardActivityCap>, pa
   const from = rule.from === undefined ? null : dateWords(rule.from)
   const to = rule.to === undefined ? null : dateWords(rule.to)
   const per = rule.per === 'year' ? { en: 'calendar year', es: 'año natural' } : { en: 'cycle', es: 'ciclo' }
+  const span = {
+    en: `${from ? `, completed from ${from.en}` : ''}${to ? `, completed until ${to.en}` : ''}`,
+    es: `${from ? `, desde el ${from.es}` : ''}${to ? `, hasta el ${to.es}` : ''}`,
+  }
+  if (amountOf(rule.max) === 0)
+    return {
+      en: `Nothing counts from ${kind.en} in a ${per.en}${span.en}.`,
+      es: `En un ${per.es} no cuentan ${kind.es}${span.es}.`,
+    }
   return {
-    en: `At most ${max.en} from ${kind.en} in a ${per.en}${from ? `, completed from ${from.en}` : ''}${to ? `, completed until ${to.en}` : ''}.`,
-    es: `Como máximo ${max.es} por ${kind.es} en un ${per.es}${from ? `, desde el ${from.es}` : ''}${to ? `, hasta el ${to.es}` : ''}.`,
+    en: `At most ${max.en} from ${kind.en} in a ${per.en}${span.en}.`,
+    es: `Como máximo ${max.es} por ${kind.es} en un ${per.es}${span.es}.`,
   }
 }

@@ -15,5 +15,5 @@ export const awardEquivalence = z.strictObject({
 /** The rule in words. */
 export function awardEquivalenceWords(rule: z.infer<typeof awardEquivalence>, pack: Speaker): Words {
   const worth = amountWords(pack, rule.factor)
-  return { en: `One ${rule.unit} is worth ${worth.en} here.`, es: `Un ${rule.unit} vale aquí ${worth.es}.` }
+  return { en: `1 ${rule.unit} is worth ${worth.en} here.`, es: `1 ${rule.unit} vale aquí ${worth.es}.` }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { kindWords } from '../../speech.ts'
 import type { Words } from '../../trace.ts'
 import { ruleBase } from '../base.ts'
 import { awardKindSchema } from './kind.ts'
@@ -14,7 +15,15 @@ export const awardRepeat = z.strictObject({
 
 /** The rule in words. */
 export function awardRepeatWords(rule: z.infer<typeof awardRepeat>): Words {
+  const kind = rule.kind === undefined ? null : kindWords(rule.kind)
+  const only = { en: kind ? ` (${kind.en})` : '', es: kind ? ` (${kind.es})` : '' }
   return rule.same === 'course'
-    ? { en: 'The same course counts once in a cycle.', es: 'El mismo curso cuenta una vez por ciclo.' }
-    : { en: 'The same talk counts once in a cycle.', es: 'La misma charla cuenta una vez por ciclo.' }
+    ? {
+        en: `The same course counts once in a cycle${only.en}.`,
+        es: `El mismo curso cuenta una vez por ciclo${only.es}.`,
+      }
+    : {
+        en: `The same topic counts once in a cycle${only.en}.`,
+        es: `El mismo tema cuenta una vez por ciclo${only.es}.`,
+      }
 }

@@ -21,8 +21,9 @@ export const awardRounding = z.strictObject({
 export function awardRoundingWords(rule: z.infer<typeof awardRounding>, pack: Speaker): Words {
   const step = amountWords(pack, rule.step)
   const least = rule.minMinutes === undefined ? null : minutesWords(rule.minMinutes)
+  const each = rule.stepMinutes === undefined ? null : minutesWords(rule.stepMinutes)
   return {
-    en: `Credits of one activity are rounded ${rule.mode === 'down' ? 'down' : 'half up'} to steps of ${step.en}${least ? `; less than ${least.en} gives nothing` : ''}.`,
-    es: `Los créditos de una actividad se redondean ${rule.mode === 'down' ? 'hacia abajo' : 'desde la mitad hacia arriba'} en pasos de ${step.es}${least ? `; menos de ${least.es} no da nada` : ''}.`,
+    en: `Credits of one activity are rounded ${rule.mode === 'down' ? 'down' : 'half up'} to steps of ${step.en}${each ? `, one for ${each.en}` : ''}${least ? `; less than ${least.en} gives nothing` : ''}.`,
+    es: `Los créditos de una actividad se redondean ${rule.mode === 'down' ? 'hacia abajo' : 'desde la mitad hacia arriba'} en pasos de ${step.es}${each ? `, uno por ${each.es}` : ''}${least ? `; menos de ${least.es} no da nada` : ''}.`,
   }
 }

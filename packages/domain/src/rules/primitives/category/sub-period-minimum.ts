@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amountWords } from '../../speech.ts'
+import { amountWords, yearDayWords } from '../../speech.ts'
 import type { Words } from '../../trace.ts'
 import { amountSchema, ruleBase } from '../base.ts'
 import type { Speaker } from '../speaker.ts'
@@ -16,8 +16,9 @@ export const categorySubPeriodMinimum = z.strictObject({
 /** The rule in words. */
 export function categorySubPeriodMinimumWords(rule: z.infer<typeof categorySubPeriodMinimum>, pack: Speaker): Words {
   const min = amountWords(pack, rule.min)
+  const starts = rule.yearStarts === '01-01' ? null : yearDayWords(rule.yearStarts)
   return {
-    en: `Every year of the cycle needs at least ${min.en}; a past year cannot be made up.`,
-    es: `Cada año del ciclo exige al menos ${min.es}; un año pasado no puede recuperarse.`,
+    en: `Every year of the cycle${starts ? `, counted from ${starts.en},` : ''} needs at least ${min.en}; a past year cannot be made up.`,
+    es: `Cada año del ciclo${starts ? `, contado desde el ${starts.es},` : ''} exige al menos ${min.es}; un año pasado no puede recuperarse.`,
   }
 }

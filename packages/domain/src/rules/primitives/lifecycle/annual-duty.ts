@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { moneyWords } from '../../speech.ts'
+import { dutyWords, moneyWords } from '../../speech.ts'
 import type { Words } from '../../trace.ts'
 import { feeSchema, ruleBase } from '../base.ts'
 import type { Speaker } from '../speaker.ts'
@@ -14,9 +14,10 @@ export const lifecycleAnnualDuty = z.strictObject({
 
 /** The rule in words. */
 export function lifecycleAnnualDutyWords(rule: z.infer<typeof lifecycleAnnualDuty>, pack: Speaker): Words {
+  const duties = rule.duties.map(dutyWords)
   const fee = moneyWords(pack, rule.missedFee)
   return {
-    en: `Each year asks for: ${rule.duties.join(', ')}. A missed year costs ${fee} and does not end the credential at once.`,
-    es: `Cada año exige: ${rule.duties.join(', ')}. Un año incumplido cuesta ${fee} y no termina la credencial de inmediato.`,
+    en: `Each year asks for: ${duties.map((duty) => duty.en).join(', ')}. A missed year costs ${fee} and does not end the credential at once.`,
+    es: `Cada año exige: ${duties.map((duty) => duty.es).join(', ')}. Un año incumplido cuesta ${fee} y no termina la credencial de inmediato.`,
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amountWords, cardWords } from '../../speech.ts'
+import { amountWords, cardWords, categoryWords } from '../../speech.ts'
 import type { Words } from '../../trace.ts'
 import { amountSchema, codeSchema, ruleBase } from '../base.ts'
 import type { Speaker } from '../speaker.ts'
@@ -20,13 +20,21 @@ export const cardFields = {
 /** The sentence about a card, around what it must be. */
 export function cardSentence(
   pack: Speaker,
-  rule: { readonly type: string; readonly handsOn: boolean; readonly credit?: string | undefined },
+  rule: {
+    readonly type: string
+    readonly orTypes?: readonly string[] | undefined
+    readonly handsOn: boolean
+    readonly credit?: string | undefined
+    readonly creditCategory?: string | undefined
+  },
   test: Words,
 ): Words {
-  const card = cardWords(rule.type)
+  const cards = [rule.type, ...(rule.orTypes ?? [])].map(cardWords)
+  const card = { en: cards.map((each) => each.en).join(' or '), es: cards.map((each) => each.es).join(' o ') }
+  const into = rule.creditCategory === undefined ? null : categoryWords(pack, [rule.creditCategory])
   const credit = rule.credit === undefined ? null : amountWords(pack, rule.credit)
   return {
-    en: `Renewal needs ${card.en}${rule.handsOn ? ' with hands-on skills' : ''}, ${test.en}${credit ? `; it gives ${credit.en} once a cycle` : ''}.`,
-    es: `La renovación exige ${card.es}${rule.handsOn ? ' con parte práctica' : ''}, ${test.es}${credit ? `; da ${credit.es} una vez por ciclo` : ''}.`,
+    en: `Renewal needs ${card.en}${rule.handsOn ? ' with hands-on skills' : ''}, ${test.en}${credit ? `; it gives ${credit.en}${into ? ` in ${into.en}` : ''} once a cycle` : ''}.`,
+    es: `La renovación exige ${card.es}${rule.handsOn ? ' con parte práctica' : ''}, ${test.es}${credit ? `; da ${credit.es}${into ? ` en ${into.es}` : ''} una vez por ciclo` : ''}.`,
   }
 }

@@ -13,6 +13,12 @@ export const requirementFirstRenewalExemption = z.strictObject({
   named: z.array(z.strictObject({ code: codeSchema, amount: amountSchema })).min(1),
 })
 
+/** How a licence was got, as it follows "the first renewal". */
+const originWords = (licensedBy: string): Words =>
+  licensedBy === 'examination'
+    ? { en: ' of a licence got by examination', es: ' de una licencia obtenida por examen' }
+    : { en: ` of a licence got by "${licensedBy}"`, es: ` de una licencia obtenida por «${licensedBy}»` }
+
 /** The rule in words. */
 export function requirementFirstRenewalExemptionWords(
   rule: z.infer<typeof requirementFirstRenewalExemption>,
@@ -23,8 +29,9 @@ export function requirementFirstRenewalExemptionWords(
     const category = categoryWords(pack, [each.code])
     return { en: `${amount.en} of ${category.en}`, es: `${amount.es} de ${category.es}` }
   })
+  const by = rule.licensedBy === undefined ? { en: '', es: '' } : originWords(rule.licensedBy)
   return {
-    en: `The first renewal, filed in time, needs only ${named.map((each) => each.en).join(', ')}.`,
-    es: `La primera renovación, presentada a tiempo, solo exige ${named.map((each) => each.es).join(', ')}.`,
+    en: `The first renewal${by.en}, filed in time, needs only ${named.map((each) => each.en).join(', ')}.`,
+    es: `La primera renovación${by.es}, presentada a tiempo, solo exige ${named.map((each) => each.es).join(', ')}.`,
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { yearDayWords } from '../../speech.ts'
 import type { Words } from '../../trace.ts'
 import { ruleBase } from '../base.ts'
 
@@ -13,8 +14,9 @@ export const termRolling = z.strictObject({
 
 /** The rule in words. */
 export function termRollingWords(rule: z.infer<typeof termRolling>): Words {
+  const starts = yearDayWords(rule.yearStarts)
   return {
-    en: `Each reporting year looks back over ${rule.years} years.`,
-    es: `Cada año de informe mira atrás ${rule.years} años.`,
+    en: `Each reporting year begins on ${starts.en} and looks back over ${rule.years} years, itself among them.`,
+    es: `Cada año de informe empieza el ${starts.es} y mira atrás ${rule.years} años, contado él mismo.`,
   }
 }

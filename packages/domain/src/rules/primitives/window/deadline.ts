@@ -39,13 +39,16 @@ export function deadlineWords(deadline: Deadline): Words {
   }
   if ('beforeMonthsAfterExpiry' in deadline) {
     const months = monthsWords(deadline.beforeMonthsAfterExpiry)
-    return { en: `before ${months.en} after expiry`, es: `antes de ${months.es} después del vencimiento` }
+    return {
+      en: `until the day before ${months.en} after expiry`,
+      es: `hasta el día anterior a cumplirse ${months.es} del vencimiento`,
+    }
   }
   if ('endOfMonthAfterExpiry' in deadline) {
     const months = monthsWords(deadline.endOfMonthAfterExpiry)
     return {
-      en: `until the end of the month ${months.en} after expiry`,
-      es: `hasta el final del mes ${months.es} después del vencimiento`,
+      en: `until the end of the month that lies ${months.en} after expiry`,
+      es: `hasta el final del mes que cae ${months.es} después del vencimiento`,
     }
   }
   return { en: 'with no last day', es: 'sin último día' }

@@ -24,7 +24,10 @@ export function windowLateWords(rule: z.infer<typeof windowLate>, pack: Speaker)
   const fees = rule.fees.map((fee) => {
     const from = fee.from === undefined ? null : dateWords(fee.from)
     const money = moneyWords(pack, fee.amount)
-    return { en: `${money}${from ? ` from ${from.en}` : ''}`, es: `${money}${from ? ` desde el ${from.es}` : ''}` }
+    return {
+      en: `${money}${from ? ` if filed from ${from.en}` : ''}`,
+      es: `${money}${from ? ` desde el ${from.es}` : ''}`,
+    }
   })
   const force =
     rule.inForce === null
@@ -33,7 +36,7 @@ export function windowLateWords(rule: z.infer<typeof windowLate>, pack: Speaker)
         ? { en: '; the credential stays in force', es: '; la credencial sigue vigente' }
         : { en: '; the credential is not in force', es: '; la credencial no está vigente' }
   return {
-    en: `After expiry a renewal is still accepted ${until.en} (${status.en})${force.en}${fees.length > 0 ? `. It costs ${fees.map((fee) => fee.en).join(', ')} more` : ''}.`,
-    es: `Tras el vencimiento la renovación aún se acepta ${until.es} (${status.es})${force.es}${fees.length > 0 ? `. Cuesta ${fees.map((fee) => fee.es).join(', ')} más` : ''}.`,
+    en: `After expiry a renewal is still accepted ${until.en} (${status.en})${force.en}${fees.length > 0 ? `. It costs more: ${fees.map((fee) => fee.en).join(', ')}` : ''}.`,
+    es: `Tras el vencimiento la renovación aún se acepta ${until.es} (${status.es})${force.es}${fees.length > 0 ? `. Cuesta además ${fees.map((fee) => fee.es).join(', ')}` : ''}.`,
   }
 }

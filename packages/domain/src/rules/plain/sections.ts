@@ -1,0 +1,83 @@
+import type { PrimitiveName } from '../primitives/rule.ts'
+import type { Words } from '../trace.ts'
+
+/** What a reader asks for, in the order in which it is asked. */
+export const SECTIONS = [
+  'term',
+  'total',
+  'categories',
+  'activities',
+  'cards',
+  'deadlines',
+  'fees',
+  'carry',
+  'others',
+  'exceptions',
+  'other-ways',
+] as const
+export type SectionName = (typeof SECTIONS)[number]
+
+/** The heading of each section. */
+export const SECTION_TITLES: Readonly<Record<SectionName, Words>> = {
+  term: { en: 'How long it lasts', es: 'Cuánto dura' },
+  total: { en: 'How much each cycle needs', es: 'Cuánto exige cada ciclo' },
+  categories: { en: 'From which categories', es: 'De qué categorías' },
+  activities: { en: 'What an activity counts for', es: 'Cuánto cuenta una actividad' },
+  cards: { en: 'Cards that must be valid', es: 'Tarjetas que deben estar vigentes' },
+  deadlines: { en: 'Deadlines, and being late', es: 'Plazos y retrasos' },
+  fees: { en: 'What it costs', es: 'Cuánto cuesta' },
+  carry: { en: 'Surplus credit', es: 'Créditos sobrantes' },
+  others: { en: 'Several credentials at once', es: 'Varias credenciales a la vez' },
+  exceptions: { en: 'Duties, audits and coming back', es: 'Deberes, auditorías y reingreso' },
+  'other-ways': { en: 'Other ways', es: 'Otros caminos' },
+}
+
+/** Where each primitive is told. Complete by its type: a new primitive does not compile until it has a place. */
+export const SECTION_OF: Readonly<Record<PrimitiveName, SectionName>> = {
+  'term/anniversary': 'term',
+  'term/common-period': 'term',
+  'term/day-before-anniversary': 'term',
+  'term/end-of-month': 'term',
+  'term/given': 'term',
+  'term/none': 'term',
+  'term/rolling': 'term',
+  'requirement/by-certification-date': 'total',
+  'requirement/by-credential': 'total',
+  'requirement/by-renewal': 'total',
+  'requirement/carried-deficit': 'total',
+  'requirement/first-renewal-exemption': 'total',
+  'requirement/fixed': 'total',
+  'requirement/second-total': 'total',
+  'category/distinct': 'categories',
+  'category/maximum': 'categories',
+  'category/minimum': 'categories',
+  'category/sub-period-minimum': 'categories',
+  'award/activity-cap': 'activities',
+  'award/equivalence': 'activities',
+  'award/per-award-cap': 'activities',
+  'award/petition': 'activities',
+  'award/provider-approval': 'activities',
+  'award/repeat': 'activities',
+  'award/rounding': 'activities',
+  'prerequisite/continuous': 'cards',
+  'prerequisite/current': 'cards',
+  'prerequisite/horizon': 'cards',
+  'prerequisite/issued-within': 'cards',
+  'prerequisite/waiver': 'cards',
+  'window/earning': 'deadlines',
+  'window/filing-opens': 'deadlines',
+  'window/late-reporter': 'deadlines',
+  'window/late': 'deadlines',
+  'window/sliding': 'deadlines',
+  'fee/renewal-by-count': 'fees',
+  'fee/renewal-by-origin': 'fees',
+  'fee/renewal': 'fees',
+  'fee/waiver': 'fees',
+  'lifecycle/annual-duty': 'exceptions',
+  'lifecycle/audit': 'exceptions',
+  'lifecycle/carry': 'carry',
+  'lifecycle/cascade': 'others',
+  'lifecycle/extension': 'exceptions',
+  'lifecycle/family': 'others',
+  'lifecycle/reinstatement': 'exceptions',
+}
