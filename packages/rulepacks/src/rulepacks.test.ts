@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { checkCase } from '@gs/domain/cases'
 import { checkPack, ruleWords } from '@gs/domain/rules'
 import { describe, expect, it } from 'vitest'
 import { loadCases, loadPack, loadPacks, packIds, packJsonSchema } from './index.ts'
@@ -22,6 +23,18 @@ describe('the packs of the product', () => {
       return own
     })
     expect(new Set(cases.map((each) => each.id)).size).toBe(cases.length)
+  })
+
+  it.each(loadPacks().map((pack) => [pack.id, pack] as const))('%s answers its golden cases as written', (id, pack) => {
+    for (const golden of loadCases(id)) {
+      const { faults, keys } = checkCase(golden, pack)
+      expect(faults, golden.id).toEqual([])
+      expect(keys.length, golden.id).toBeGreaterThan(0)
+      expect(
+        keys.filter(({ same }) => !same),
+        golden.id,
+      ).toEqual([])
+    }
   })
 
   it('say every rule in two languages, with no gap in the sentence', () => {

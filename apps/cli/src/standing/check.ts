@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
+import { checkCase, isFields } from '@gs/domain/cases'
 import { checkPack, type Pack, parsePack } from '@gs/domain/rules'
-import { checkCase } from './cases/golden.ts'
-import { isFields } from './cases/reader.ts'
 import { type Io, readJson } from './files.ts'
 
 const LEAST_CASES = 3
@@ -21,9 +20,9 @@ async function caseFaults(file: string, pack: Pack, io: Io): Promise<string[]> {
     faults.push(`golden cases: there are ${cases.length}; at least ${LEAST_CASES} are needed`)
   for (const [i, golden] of cases.entries()) {
     const name = `golden case ${typeof golden.id === 'string' ? golden.id : i + 1}`
-    const { faults: wrong, differences } = checkCase(golden, pack)
+    const { faults: wrong, keys } = checkCase(golden, pack)
     for (const fault of wrong) faults.push(`${name}: ${fault}`)
-    for (const { key, expected, found } of differences)
+    for (const { key, expected, found } of keys.filter(({ same }) => !same))
       faults.push(`${name}: ${key}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`)
   }
   return faults

@@ -1,6 +1,5 @@
-import { answerOf } from './cases/answer.ts'
-import { readCase } from './cases/read-case.ts'
-import { isFields } from './cases/reader.ts'
+import { answerOf, isFields, readCase } from '@gs/domain/cases'
+import { loadPack } from '@gs/rulepacks'
 import { type Io, readJson } from './files.ts'
 
 /** The name of a case in a fault: its id where it has one, else its place in the list. */
@@ -31,7 +30,7 @@ export async function runEvaluate(argv: readonly string[], io: Io): Promise<numb
   const answers: unknown[] = []
   for (const [index, value] of cases.entries()) {
     const name = nameOf(value, index)
-    const result = readCase(value)
+    const result = readCase(value, loadPack)
     for (const fault of result.faults) io.stderr.write(`${name}: ${fault.field}: ${fault.message}\n`)
     faults += result.faults.length
     if (seen.has(name)) {

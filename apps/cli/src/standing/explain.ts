@@ -1,8 +1,7 @@
 import { formatAmount } from '@gs/domain'
+import { answerOf, isFields, readCase } from '@gs/domain/cases'
 import { explain, smallestChange } from '@gs/domain/credentials'
-import { answerOf } from './cases/answer.ts'
-import { readCase } from './cases/read-case.ts'
-import { isFields } from './cases/reader.ts'
+import { loadPack } from '@gs/rulepacks'
 import { type Io, readJson } from './files.ts'
 
 const LANGUAGES = ['en', 'es'] as const
@@ -26,7 +25,7 @@ export async function runExplain(argv: readonly string[], io: Io): Promise<numbe
     io.stderr.write(`${file}: there is no case "${id}"\n`)
     return 2
   }
-  const { case: one, faults } = readCase(found)
+  const { case: one, faults } = readCase(found, loadPack)
   for (const fault of faults) io.stderr.write(`${id}: ${fault.field}: ${fault.message}\n`)
   if (!one) return 2
   const { explanation: _, ...answer } = answerOf(one)

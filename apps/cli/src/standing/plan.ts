@@ -1,6 +1,6 @@
+import { isFields } from '@gs/domain/cases'
 import { PATIENCE, type PlanProblem, plan, relaxationsOf, type Solver } from '@gs/domain/planner'
 import { loadSolver } from '@gs/runtime/solver'
-import { isFields } from './cases/reader.ts'
 import { type Io, readJson } from './files.ts'
 import { answerOf } from './plans/answer.ts'
 import { readPlan } from './plans/read-plan.ts'

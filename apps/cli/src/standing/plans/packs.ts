@@ -1,6 +1,6 @@
+import type { Reader } from '@gs/domain/cases'
 import { type CompiledPack, compilePack } from '@gs/domain/rules'
 import { loadPack } from '@gs/rulepacks'
-import type { Reader } from '../cases/reader.ts'
 
 const compiled = new Map<string, CompiledPack>()
 

@@ -1,7 +1,7 @@
 import { ZERO } from '@gs/domain'
+import { type Fields, isFields, type Reader } from '@gs/domain/cases'
 import type { ActivityCredit, PlannedActivity } from '@gs/domain/planner'
 import { packIds } from '@gs/rulepacks'
-import { type Fields, isFields, type Reader } from '../cases/reader.ts'
 
 /** Reads the activities on offer. */
 export function readActivities(reader: Reader, value: unknown): PlannedActivity[] {

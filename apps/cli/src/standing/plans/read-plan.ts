@@ -1,9 +1,7 @@
 import type { Day } from '@gs/domain'
+import { type Fault, type Fields, isFields, Reader, readAwards, readCards } from '@gs/domain/cases'
 import { AIMS, type Aim, type PlannedHolding, type PlanProblem } from '@gs/domain/planner'
 import type { Award, CompiledPack } from '@gs/domain/rules'
-import { readAwards } from '../cases/read-awards.ts'
-import { readCards } from '../cases/read-cards.ts'
-import { type Fault, type Fields, isFields, Reader } from '../cases/reader.ts'
 import { packOf } from './packs.ts'
 import { readActivities } from './read-activities.ts'
 

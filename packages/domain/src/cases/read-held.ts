@@ -1,4 +1,4 @@
-import type { HoldingEvent, HoldingFacts, OtherHolding } from '@gs/domain/credentials'
+import type { HoldingEvent, HoldingFacts, OtherHolding } from '../credentials/index.ts'
 import type { Reader } from './reader.ts'
 
 /** What `held` says; awards and cards are read beside it. */

@@ -1,4 +1,4 @@
-import type { Pack } from '@gs/domain/rules'
+import type { Pack } from '../rules/index.ts'
 import { type Change, given, stated } from './change.ts'
 import { type Fields, isFields } from './reader.ts'
 

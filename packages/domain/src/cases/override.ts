@@ -1,4 +1,4 @@
-import { type Pack, parsePack } from '@gs/domain/rules'
+import { type Pack, parsePack } from '../rules/index.ts'
 import { overrideFees } from './override-fees.ts'
 import { overrideLimits } from './override-limits.ts'
 import { overrideWindows } from './override-windows.ts'

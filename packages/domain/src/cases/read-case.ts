@@ -1,7 +1,6 @@
-import type { Day } from '@gs/domain'
-import type { HoldingFacts } from '@gs/domain/credentials'
-import { type CompiledPack, compilePack, type Pack } from '@gs/domain/rules'
-import { loadPack } from '@gs/rulepacks'
+import type { HoldingFacts } from '../credentials/index.ts'
+import type { Day } from '../kernel/index.ts'
+import { type CompiledPack, compilePack, type Pack } from '../rules/index.ts'
 import { overridePack } from './override.ts'
 import { readAwards } from './read-awards.ts'
 import { readCards } from './read-cards.ts'
@@ -16,12 +15,16 @@ export interface ReadCase {
   readonly asOf: Day
 }
 
-const compiled = new Map<string, CompiledPack>()
+/** Finds the rule set that a case names. */
+export type FindPack = (id: string) => Pack | undefined
 
-function packOf(reader: Reader, fields: Fields, own: Pack | undefined): CompiledPack | undefined {
+/** Prepared packs. A pack never changes, so a prepared one never goes stale. */
+const compiled = new WeakMap<Pack, CompiledPack>()
+
+function packOf(reader: Reader, fields: Fields, find: FindPack): CompiledPack | undefined {
   const id = reader.text(fields.rulePack, 'rulePack')
   if (id === undefined) return fields.rulePack == null ? reader.fault('rulePack', 'is missing') : undefined
-  const pack = own?.id === id ? own : loadPack(id)
+  const pack = find(id)
   if (!pack) return reader.fault('rulePack', `there is no rule pack "${id}"`)
   const override = reader.fields(fields.packOverride, 'packOverride')
   if (override) {
@@ -29,13 +32,14 @@ function packOf(reader: Reader, fields: Fields, own: Pack | undefined): Compiled
     for (const fault of changed.faults) reader.fault(fault.field, fault.message)
     return changed.pack ? compilePack(changed.pack) : undefined
   }
-  if (pack === own) return compilePack(pack)
-  const known = compiled.get(id) ?? compilePack(pack)
-  compiled.set(id, known)
+  const known = compiled.get(pack) ?? compilePack(pack)
+  compiled.set(pack, known)
   return known
 }
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
+
+const CIVIL = { calendar: 'iso8601', year: 'numeric', month: '2-digit', day: '2-digit' } as const
 
 /** The civil day of an instant where the body's deadlines fall; without a zone, the day as it is written. */
 function dayOfInstant(reader: Reader, text: string, zone: string | null): Day | undefined {
@@ -43,8 +47,9 @@ function dayOfInstant(reader: Reader, text: string, zone: string | null): Day | 
   if (!match || Number.isNaN(Date.parse(text)))
     return reader.fault('submittedAt', 'must be an instant with its offset, such as 2025-12-31T23:30:00-06:00')
   if (zone === null) return reader.day(match[1], 'submittedAt')
-  const civil = Temporal.Instant.from(text).toZonedDateTimeISO(zone).toPlainDate()
-  return reader.day(civil.toString(), 'submittedAt')
+  const parts = new Intl.DateTimeFormat('en', { ...CIVIL, timeZone: zone }).formatToParts(Date.parse(text))
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
+  return reader.day(`${part('year')}-${part('month')}-${part('day')}`, 'submittedAt')
 }
 
 function asOfOf(reader: Reader, fields: Fields, pack: CompiledPack | undefined): Day | undefined {
@@ -70,16 +75,16 @@ function checkDates(reader: Reader, pack: CompiledPack, facts: HoldingFacts, asO
   }
 }
 
-/** Reads one case; the faults name its fields. `own` is a pack that is tried out and takes precedence. */
+/** Reads one case under the pack that it names; the faults name its fields. */
 export function readCase(
   value: unknown,
-  own?: Pack,
+  find: FindPack,
 ): { readonly case: ReadCase | null; readonly faults: readonly Fault[] } {
   const reader = new Reader()
   if (!isFields(value)) return { case: null, faults: [{ field: 'case', message: 'must be an object' }] }
   const id = reader.text(value.id, 'id')
   if (value.id == null) reader.fault('id', 'is missing')
-  const pack = packOf(reader, value, own)
+  const pack = packOf(reader, value, find)
   const asOf = asOfOf(reader, value, pack)
   const held = readHeld(reader, value.held)
   if (value.held == null) reader.fault('held', 'is missing')

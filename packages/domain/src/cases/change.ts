@@ -1,4 +1,4 @@
-import type { Pack, Rule } from '@gs/domain/rules'
+import type { Pack, Rule } from '../rules/index.ts'
 import type { Fields } from './reader.ts'
 
 /** A change of the pack: the primitives whose rules it replaces, and the rules that take their place. */

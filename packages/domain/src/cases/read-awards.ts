@@ -1,5 +1,5 @@
-import type { Day, DaySpan } from '@gs/domain'
-import type { Award, AwardDecision, AwardKind, CompiledPack } from '@gs/domain/rules'
+import type { Day, DaySpan } from '../kernel/index.ts'
+import type { Award, AwardDecision, AwardKind, CompiledPack } from '../rules/index.ts'
 import type { Fields, Reader } from './reader.ts'
 
 const KINDS: readonly AwardKind[] = [

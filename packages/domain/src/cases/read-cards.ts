@@ -1,4 +1,4 @@
-import type { Card } from '@gs/domain/rules'
+import type { Card } from '../rules/index.ts'
 import type { Reader } from './reader.ts'
 
 /** Reads the prerequisite cards of a case. */

@@ -1,5 +1,5 @@
-import { type Amount, type Day, type DaySpan, formatAmount, formatDay } from '@gs/domain'
-import { evaluate, explain, type Fee } from '@gs/domain/credentials'
+import { evaluate, explain, type Fee } from '../credentials/index.ts'
+import { type Amount, type Day, type DaySpan, formatAmount, formatDay } from '../kernel/index.ts'
 import type { ReadCase } from './read-case.ts'
 
 const amountText = (amount: Amount | null): string | null => (amount === null ? null : formatAmount(amount))

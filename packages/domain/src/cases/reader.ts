@@ -1,4 +1,4 @@
-import { type Amount, type Day, parseAmount, parseDay } from '@gs/domain'
+import { type Amount, type Day, parseAmount, parseDay } from '../kernel/index.ts'
 
 /** A fault of the input: the field, and what is wrong with it. */
 export interface Fault {
