@@ -115,8 +115,6 @@ test('one account of two organisations chooses, switches, and sees each alone', 
   await page.getByLabel('Password', { exact: true }).fill('walking-house-of-cards')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose an organisation')
-  // The page is made on the server; its buttons work once its script has been taken in.
-  await page.waitForLoadState('networkidle')
   await page.getByRole('button', { name: 'Rival Gym' }).click()
   // What was asked for where Rival Gym was used last, else the first page: other specs use this account too.
   await page.waitForURL((url) => ['/', '/credits'].includes(url.pathname))

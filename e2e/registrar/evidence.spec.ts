@@ -151,9 +151,7 @@ test('a person is found, and seen with the reasons of each standing', async () =
   await registrar.getByLabel('Name or e-mail').fill('trainer@demo.test')
   await registrar.getByRole('button', { name: 'Find' }).click()
   await registrar.getByRole('link', { name: /Rivera/ }).click()
-  // The page is made on the server; its buttons work once its script has been taken in.
   await registrar.waitForURL(/\/people\/[0-9a-f-]{36}$/)
-  await registrar.waitForLoadState('networkidle')
   await registrar.getByRole('button', { name: 'Why?' }).first().click()
   await expect(registrar.getByRole('dialog')).toContainText('Source:')
   await registrar.keyboard.press('Escape')

@@ -7,6 +7,7 @@ import { controlClass } from '../primitives/control-class.ts'
 import type { FieldControl } from '../primitives/Field.tsx'
 import { floatClass } from '../primitives/popover-class.ts'
 import { Spinner } from '../primitives/Spinner.tsx'
+import { useWaiting } from '../primitives/use-ready.ts'
 
 export interface ComboboxItem {
   value: string
@@ -37,6 +38,7 @@ export interface ComboboxProps {
 export function Combobox(props: ComboboxProps) {
   const { control, items, value, onValueChange, onSearch, searching, placeholder, emptyLabel, clearLabel } = props
   const { required, ...input } = control
+  const { disabled, ...waiting } = useWaiting(true, props.disabled)
   const [layer, setLayer] = useState<HTMLElement>()
   // A modal dialog stands above everything else, so the list must open inside it.
   const findLayer = useCallback((node: HTMLElement | null) => setLayer(node?.closest('dialog') ?? undefined), [])
@@ -52,11 +54,16 @@ export function Combobox(props: ComboboxProps) {
         if (reason === 'input-change') onSearch?.(text)
       }}
       name={props.name}
-      disabled={props.disabled}
+      disabled={disabled}
       required={required}
     >
       <div ref={findLayer} className="relative">
-        <Base.Input {...input} placeholder={placeholder} className={clsx(controlClass, 'h-11 pe-10 sm:h-10')} />
+        <Base.Input
+          {...input}
+          {...waiting}
+          placeholder={placeholder}
+          className={clsx(controlClass, 'h-11 pe-10 sm:h-10')}
+        />
         <div className="absolute inset-y-0 end-0 flex w-10 items-center justify-center text-muted">
           {searching ? (
             <Spinner />

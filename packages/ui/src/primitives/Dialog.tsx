@@ -3,7 +3,7 @@ import { clsx } from 'clsx'
 import { X } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { IconButton } from './IconButton.tsx'
-import { useModal } from './use-modal.ts'
+import { closesDialog, useModal } from './use-modal.ts'
 
 export interface DialogProps {
   open: boolean
@@ -12,6 +12,8 @@ export interface DialogProps {
   description?: ReactNode
   closeLabel: string
   size?: 'sm' | 'md' | 'lg' | undefined
+  /** With it a button can open the dialog without script (`showsDialog`). */
+  id?: string | undefined
   /** Buttons at the end. */
   footer?: ReactNode
   children?: ReactNode
@@ -29,12 +31,15 @@ export function Dialog({
   size = 'md',
   footer,
   children,
+  id: given,
 }: DialogProps) {
-  const id = useId()
+  const own = useId()
+  const id = given ?? own
   const modal = useModal(open, onOpenChange)
   return (
     <dialog
       {...modal}
+      id={id}
       aria-labelledby={`${id}-title`}
       aria-describedby={description ? `${id}-description` : undefined}
       className={clsx(
@@ -54,7 +59,14 @@ export function Dialog({
               </p>
             )}
           </div>
-          <IconButton label={closeLabel} icon={<X />} className="-me-2" onClick={() => onOpenChange(false)} />
+          <IconButton
+            label={closeLabel}
+            icon={<X />}
+            className="-me-2"
+            native
+            {...closesDialog(id)}
+            onClick={() => onOpenChange(false)}
+          />
         </div>
         <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5 sm:px-6 sm:pb-6">{children}</div>
         {footer && (

@@ -1,7 +1,8 @@
 'use client'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Button, type ButtonProps } from './Button.tsx'
 import { Dialog, type DialogProps } from './Dialog.tsx'
+import { showsDialog } from './use-modal.ts'
 
 export interface DialogOpenerProps extends Pick<DialogProps, 'title' | 'description' | 'closeLabel' | 'size'> {
   /** Words on the button. */
@@ -14,9 +15,10 @@ export interface DialogOpenerProps extends Pick<DialogProps, 'title' | 'descript
   children: ReactNode
 }
 
-/** A button and the dialog it opens ("Why?"), for content that needs no more than reading. */
+/** A button and the dialog it opens ("Why?"), for content that needs no more than reading. It opens and closes without script too. */
 export function DialogOpener(props: DialogOpenerProps) {
   const { label, icon, variant = 'secondary', buttonSize = 'sm', className, ...dialog } = props
+  const id = useId()
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -26,11 +28,13 @@ export function DialogOpener(props: DialogOpenerProps) {
         icon={icon}
         className={className}
         aria-haspopup="dialog"
+        native
+        {...showsDialog(id)}
         onClick={() => setOpen(true)}
       >
         {label}
       </Button>
-      <Dialog {...dialog} open={open} onOpenChange={setOpen} />
+      <Dialog {...dialog} id={id} open={open} onOpenChange={setOpen} />
     </>
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 import { clsx } from 'clsx'
 import { X } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { IconButton } from './IconButton.tsx'
-import { useModal } from './use-modal.ts'
+import { closesDialog, showsDialog, useModal } from './use-modal.ts'
 
 export interface DrawerProps {
   title: string
@@ -24,6 +24,7 @@ const sides = {
 
 /** A sheet from an edge of the screen. */
 export function Drawer({ title, closeLabel, side = 'start', trigger, children, ...control }: DrawerProps) {
+  const id = useId()
   const [own, setOwn] = useState(false)
   const open = control.open ?? own
   const change = control.onOpenChange ?? setOwn
@@ -37,11 +38,14 @@ export function Drawer({ title, closeLabel, side = 'start', trigger, children, .
           className={trigger.className}
           aria-haspopup="dialog"
           aria-expanded={open}
+          native
+          {...showsDialog(id)}
           onClick={() => change(true)}
         />
       )}
       <dialog
         {...modal}
+        id={id}
         aria-label={title}
         className={clsx(
           'm-0 overflow-y-auto border-line bg-surface p-0 text-ink shadow-float open:animate-appear',
@@ -50,7 +54,7 @@ export function Drawer({ title, closeLabel, side = 'start', trigger, children, .
       >
         <div className="flex items-center justify-between gap-4 py-3 ps-5 pe-3">
           <p className="font-semibold">{title}</p>
-          <IconButton label={closeLabel} icon={<X />} onClick={() => change(false)} />
+          <IconButton label={closeLabel} icon={<X />} native {...closesDialog(id)} onClick={() => change(false)} />
         </div>
         <div className="px-3 pb-6">{children}</div>
       </dialog>

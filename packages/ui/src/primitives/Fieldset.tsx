@@ -10,15 +10,18 @@ export interface FieldsetProps {
   disabled?: boolean | undefined
   className?: string | undefined
   children: ReactNode
+  /** From `useWaiting`. */
+  'data-waiting'?: '' | undefined
 }
 
 /** Controls that belong together, under one legend. */
-export function Fieldset({ legend, hint, error, id, disabled, className, children }: FieldsetProps) {
+export function Fieldset({ legend, hint, error, id, disabled, className, children, ...waiting }: FieldsetProps) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   return (
     <fieldset
       id={id}
       disabled={disabled}
+      {...waiting}
       aria-describedby={id === undefined ? undefined : described}
       className={clsx('min-w-0', className)}
     >

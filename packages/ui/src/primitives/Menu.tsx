@@ -3,6 +3,7 @@ import { clsx } from 'clsx'
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import type { LinkAs } from '../link.ts'
 import { buttonClass } from './button-class.ts'
+import { Press } from './Press.tsx'
 import { popoverClass } from './popover-class.ts'
 import { type Align, useAnchored } from './use-anchored.ts'
 
@@ -118,8 +119,7 @@ function Entry({ item, linkAs, close }: { item: MenuItem; linkAs: LinkAs | undef
     <>
       {item.separated && <hr className="my-1.5 border-line" />}
       {item.href === undefined ? (
-        <button
-          type="button"
+        <Press
           role="menuitem"
           tabIndex={-1}
           disabled={item.disabled}
@@ -130,7 +130,7 @@ function Entry({ item, linkAs, close }: { item: MenuItem; linkAs: LinkAs | undef
           }}
         >
           {inner}
-        </button>
+        </Press>
       ) : (
         <Link
           href={item.href}

@@ -49,7 +49,13 @@ export function Popover(props: PopoverProps) {
           <p id={`${id}-title`} className="pt-1.5 font-semibold">
             {title}
           </p>
-          <IconButton label={closeLabel} icon={<X />} className="-me-2 -mt-1" onClick={pop.hide} />
+          <IconButton
+            label={closeLabel}
+            icon={<X />}
+            className="-me-2 -mt-1"
+            popoverTarget={id}
+            popoverTargetAction="hide"
+          />
         </div>
         <div className="mt-1 text-sm">{children}</div>
       </div>

@@ -1,6 +1,8 @@
+'use client'
 import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 import { Fieldset } from './Fieldset.tsx'
+import { useWaiting } from './use-ready.ts'
 
 export interface RadioOption {
   value: string
@@ -30,12 +32,13 @@ export interface RadioGroupProps {
 /** One of several, with native radios: arrow keys come with them. */
 export function RadioGroup({ look = 'list', options, ...props }: RadioGroupProps) {
   const { name, value, defaultValue, onValueChange, required, ...fieldset } = props
+  const waiting = useWaiting(onValueChange !== undefined, props.disabled)
   const line =
     look === 'cards'
       ? 'rounded-xl border border-line bg-surface p-4 shadow-card transition-colors hover:border-line-strong has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus'
       : 'py-1.5'
   return (
-    <Fieldset {...fieldset}>
+    <Fieldset {...fieldset} {...waiting}>
       <div className={look === 'cards' ? 'space-y-2.5' : 'space-y-1'}>
         {options.map((option) => (
           <label key={option.value} className={clsx('flex items-start gap-3 has-disabled:opacity-60', line)}>

@@ -2,6 +2,7 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { IconButton } from './IconButton.tsx'
+import { Press } from './Press.tsx'
 import type { ToastMessage } from './toast-message.ts'
 
 const looks = {
@@ -43,8 +44,7 @@ export function ToastItem({ message, dismissLabel, onDismiss }: ToastItemProps) 
         <p className="font-medium">{title}</p>
         {description && <p className="text-muted">{description}</p>}
         {action && (
-          <button
-            type="button"
+          <Press
             className="mt-1 min-h-8 font-semibold text-accent-ink underline-offset-3 hover:underline"
             onClick={() => {
               action.onSelect()
@@ -52,7 +52,7 @@ export function ToastItem({ message, dismissLabel, onDismiss }: ToastItemProps) 
             }}
           >
             {action.label}
-          </button>
+          </Press>
         )}
       </div>
       <IconButton label={dismissLabel} icon={<X />} onClick={onDismiss} />

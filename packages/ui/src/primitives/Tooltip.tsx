@@ -28,7 +28,8 @@ export function Tooltip({ content, children, className }: TooltipProps) {
         )}
         onFocus={tip.show}
         onBlur={tip.hide}
-        onClick={tip.show}
+        popoverTarget={id}
+        popoverTargetAction="show"
         onKeyDown={(event) => event.key === 'Escape' && tip.hide()}
       >
         {children}

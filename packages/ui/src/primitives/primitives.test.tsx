@@ -2,11 +2,18 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { initials } from './Avatar.tsx'
 import { Button } from './Button.tsx'
+import { Checkbox } from './Checkbox.tsx'
+import { DialogOpener } from './DialogOpener.tsx'
 import { Field } from './Field.tsx'
+import { IconButton } from './IconButton.tsx'
 import { Input } from './Input.tsx'
 import { Pagination } from './Pagination.tsx'
+import { Press } from './Press.tsx'
+import { RadioGroup } from './RadioGroup.tsx'
+import { Select } from './Select.tsx'
 import { StatusBadge } from './StatusBadge.tsx'
 import { Table } from './Table.tsx'
+import { Textarea } from './Textarea.tsx'
 
 const rows = [
   { id: '1', name: 'Ana', count: '2.0' },
@@ -91,6 +98,57 @@ describe('Field', () => {
         </Field>,
       ),
     ).not.toMatch(/ aria-[a-z]+=/)
+  })
+})
+
+describe('before the script is there', () => {
+  const press = () => {}
+  const waits = /<(button|input|select|textarea|fieldset)[^>]* disabled="" data-waiting=""/
+
+  it.each([
+    ['a button that does something', <Button key="x" onClick={press} />],
+    ['a button that sends a form by script', <Button key="x" type="submit" />],
+    ['an icon that does something', <IconButton key="x" label="x" icon={null} onClick={press} />],
+    ['a bare button that does something', <Press key="x" onClick={press} />],
+    ['an input that is read as it changes', <Input key="x" value="x" onChange={press} />],
+    ['a text that is read as it changes', <Textarea key="x" value="x" onChange={press} />],
+    ['a choice that is read as it changes', <Select key="x" value="x" onChange={press} />],
+    ['a box that is read as it changes', <Checkbox key="x" label="x" checked onChange={press} />],
+    [
+      'a group that is read as it changes',
+      <RadioGroup key="x" name="x" legend="x" options={[]} value="" onValueChange={press} />,
+    ],
+  ])('%s waits', (_, element) => {
+    expect(renderToStaticMarkup(element)).toMatch(waits)
+  })
+
+  it.each([
+    ['a button of a form that has an address', <Button key="x" type="submit" native />],
+    ['a field that is read when it is sent', <Input key="x" name="x" />],
+    ['a choice that is read when it is sent', <Select key="x" name="x" />],
+    ['a box that is read when it is sent', <Checkbox key="x" label="x" />],
+    ['a group that is read when it is sent', <RadioGroup key="x" name="x" legend="x" options={[]} />],
+  ])('%s does not', (_, element) => {
+    expect(renderToStaticMarkup(element)).not.toMatch(/ disabled=|data-waiting/)
+  })
+
+  it('what is off for good does not wait', () => {
+    const markup = renderToStaticMarkup(<Button disabled onClick={press} />)
+    expect(markup).toContain('disabled=""')
+    expect(markup).not.toContain('data-waiting')
+  })
+
+  it('a dialog opens and closes by its button alone', () => {
+    const markup = renderToStaticMarkup(
+      <DialogOpener label="Why?" title="Why" closeLabel="Close">
+        So.
+      </DialogOpener>,
+    )
+    const id = /<dialog[^>]* id="([^"]+)"/.exec(markup)?.[1]
+    expect(id).toBeTruthy()
+    expect(markup).toContain(`command="show-modal" commandfor="${id}"`)
+    expect(markup).toContain(`command="close" commandfor="${id}"`)
+    expect(markup).not.toMatch(/ disabled=/)
   })
 })
 

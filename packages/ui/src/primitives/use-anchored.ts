@@ -17,6 +17,11 @@ export function useAnchored<A extends HTMLElement, P extends HTMLElement = HTMLD
   const place = useCallback(() => placeUnder(anchor, panel, align), [align])
 
   useEffect(() => {
+    // Opened before the script was there.
+    if (panel.current?.matches(':popover-open')) setOpen(true)
+  }, [])
+
+  useEffect(() => {
     if (!open) return
     place()
     window.addEventListener('scroll', place, true)

@@ -1,5 +1,5 @@
 'use client'
-import { type MouseEvent, useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useEffectEvent, useRef } from 'react'
 
 /**
  * A native modal dialog driven by `open`: the browser keeps the focus inside, closes on Escape and makes the rest inert.
@@ -7,10 +7,16 @@ import { type MouseEvent, useEffect, useRef } from 'react'
  */
 export function useModal(open: boolean, onOpenChange: (open: boolean) => void) {
   const ref = useRef<HTMLDialogElement>(null)
+  const taken = useRef(false)
+  const take = useEffectEvent(onOpenChange)
   useEffect(() => {
     const dialog = ref.current
+    const first = !taken.current
+    taken.current = true
     if (!dialog || dialog.open === open) return
     if (open) dialog.showModal()
+    // Opened before the script was there: it stays open.
+    else if (first) take(true)
     else dialog.close()
   }, [open])
   return {
@@ -22,3 +28,9 @@ export function useModal(open: boolean, onOpenChange: (open: boolean) => void) {
     },
   }
 }
+
+/** What a button carries to open a dialog by its id where the browser can do it alone (invoker commands). */
+export const showsDialog = (id: string) => ({ command: 'show-modal', commandfor: id })
+
+/** As `showsDialog`, to close it. */
+export const closesDialog = (id: string) => ({ command: 'close', commandfor: id })

@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert } from '@gs/ui'
+import { Alert, Press } from '@gs/ui'
 import { Building2, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -40,8 +40,7 @@ export function OrganisationChoice({ current, organisations, next }: Organisatio
       <ul className="grid gap-2">
         {organisations.map((one) => (
           <li key={one.orgId}>
-            <button
-              type="button"
+            <Press
               disabled={pending}
               className="flex min-h-14 w-full items-center gap-3 rounded-xl border border-line px-4 text-start hover:border-line-strong hover:bg-sunken disabled:opacity-60"
               onClick={() => void choose(one.orgId)}
@@ -50,7 +49,7 @@ export function OrganisationChoice({ current, organisations, next }: Organisatio
               <span className="min-w-0 flex-1 break-words font-medium">{one.name}</span>
               {one.orgId === current ? <span className="text-muted text-sm">{t('current')}</span> : null}
               <ChevronRight aria-hidden className="size-4 shrink-0 text-muted rtl:rotate-180" />
-            </button>
+            </Press>
           </li>
         ))}
       </ul>

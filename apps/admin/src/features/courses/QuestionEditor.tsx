@@ -1,7 +1,7 @@
 'use client'
 
 import { type Question, type QuestionOption, questionFaults } from '@gs/domain/courses'
-import { Button, Card, Field, IconButton, Input, Select, Textarea } from '@gs/ui'
+import { Button, Card, Field, IconButton, Input, Select, Textarea, useWaiting } from '@gs/ui'
 import { Plus, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -158,6 +158,7 @@ const freeKey = (options: readonly QuestionOption[]): string =>
 function Options({ question, onChange }: OptionsProps) {
   const t = useTranslations('courses.question')
   const { options, type } = question
+  const waiting = useWaiting(true)
   const edit = (key: string, part: Partial<QuestionOption>): void =>
     onChange(options.map((option) => (option.key === key ? { ...option, ...part } : option)))
   const choose = (key: string, correct: boolean): void =>
@@ -172,6 +173,7 @@ function Options({ question, onChange }: OptionsProps) {
             <div className="flex items-start gap-3">
               <label className="flex min-h-6 shrink-0 items-center gap-2 pt-2 text-sm">
                 <input
+                  {...waiting}
                   type={type === 'multiple' ? 'checkbox' : 'radio'}
                   name="correct"
                   className="size-5 accent-accent"

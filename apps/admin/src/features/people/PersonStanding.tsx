@@ -20,7 +20,9 @@ export function PersonStanding({ path, asOf, holdings, cards }: PersonStandingPr
         <Field id="asOf" label={t('asOf')} hint={t('asOfHint')}>
           {(control) => <Input {...control} type="date" name="asOf" defaultValue={asOf} />}
         </Field>
-        <Button type="submit">{t('show')}</Button>
+        <Button type="submit" native>
+          {t('show')}
+        </Button>
       </form>
       {holdings.length === 0 ? (
         <EmptyState icon={<IdCard />} title={t('empty.title')}>

@@ -1,5 +1,6 @@
 'use client'
 
+import { Press } from '@gs/ui'
 import { LOCALES } from '@gs/ui/locale'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
@@ -14,9 +15,8 @@ export function LanguageChoice() {
     <fieldset className="flex gap-1">
       <legend className="sr-only">{t('language')}</legend>
       {LOCALES.map((locale) => (
-        <button
+        <Press
           key={locale}
-          type="button"
           lang={locale}
           aria-pressed={locale === chosen}
           className="min-h-11 rounded-lg px-3 text-muted text-sm hover:text-ink aria-pressed:font-semibold aria-pressed:text-ink"
@@ -26,7 +26,7 @@ export function LanguageChoice() {
           }}
         >
           {t(`languages.${locale}`)}
-        </button>
+        </Press>
       ))}
     </fieldset>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { Field, Input } from '@gs/ui'
+import { Field, Input, Press } from '@gs/ui'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
@@ -30,15 +30,14 @@ export function PasswordField({ id, label, autoComplete, hint, error }: Password
           />
         )}
       </Field>
-      <button
-        type="button"
+      <Press
         aria-pressed={shown}
         aria-controls={id}
         className="absolute end-0 top-0 min-h-6 rounded px-1 text-accent-ink text-sm underline-offset-3 hover:underline"
         onClick={() => setShown(!shown)}
       >
         {shown ? t('hidePassword') : t('showPassword')}
-      </button>
+      </Press>
     </div>
   )
 }

@@ -26,7 +26,7 @@ export async function NotVerified({ fault, code }: { fault: VerifyFault | null; 
           <Field id="code" label={t('form.label')} hint={t('form.hint')} className="min-w-0 flex-1 basis-72">
             {(control) => <Input {...control} name="code" defaultValue={code} autoComplete="off" spellCheck={false} />}
           </Field>
-          <Button type="submit" variant="primary">
+          <Button type="submit" variant="primary" native>
             {t('form.submit')}
           </Button>
         </form>

@@ -1,5 +1,6 @@
 'use client'
 
+import { Press } from '@gs/ui'
 import { useTranslations } from 'next-intl'
 import type { AnswerBook } from './answer-book.ts'
 import type { QuizQuestion } from './quiz-view.ts'
@@ -23,15 +24,14 @@ export function QuestionList({ questions, book, current, onGo }: QuestionListPro
             !answer || answer.choice.length === 0 ? 'open' : answer.state === 'saved' ? 'answered' : 'unsaved'
           return (
             <li key={question.key}>
-              <button
-                type="button"
+              <Press
                 onClick={() => onGo(index)}
                 aria-current={index === current ? 'step' : undefined}
                 aria-label={t(state, { number: index + 1 })}
                 className={`grid h-11 w-full place-items-center rounded-lg border font-medium tabular-nums aria-[current=step]:border-2 aria-[current=step]:border-accent ${LOOKS[state]}`}
               >
                 {index + 1}
-              </button>
+              </Press>
             </li>
           )
         })}
