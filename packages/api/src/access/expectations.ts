@@ -55,6 +55,8 @@ export const PORTAL: Readonly<Record<string, Expectation>> = {
   'courses.page': shared('own', ({ courseCode }) => ({ code: courseCode })),
   'credits.statement': nothing('own'),
   'enrollments.start': shared('own', ({ courseId }) => ({ courseId, key: key() })),
+  // Everybody's attempt is open in the tests' world: parking is refused as setting aside is.
+  'enrollments.park': { ...shared('own', ({ courseId }) => ({ courseId, key: key() })), alreadyDone: true },
   // Everybody's attempt is open in the tests' world: being told so is the most that anybody gets.
   'enrollments.withdraw': named('own', ({ openEnrollmentId }) => ({ enrollmentId: openEnrollmentId, key: key() }), {
     alreadyDone: true,

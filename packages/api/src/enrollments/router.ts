@@ -1,5 +1,12 @@
 import { contentKey } from '@gs/domain/courses'
-import { logPractice, markLesson, readPlayer, startEnrollment, withdrawEnrollment } from '@gs/services/enrollments'
+import {
+  logPractice,
+  markLesson,
+  parkEnrollment,
+  readPlayer,
+  startEnrollment,
+  withdrawEnrollment,
+} from '@gs/services/enrollments'
 import { z } from 'zod'
 import { civilDay, commandKey, id, ownProcedure, router, words } from '../base/index.ts'
 
@@ -8,6 +15,9 @@ export const enrollmentsPortalRouter = router({
   start: ownProcedure
     .input(z.strictObject({ courseId: id, key: commandKey }))
     .mutation(({ ctx, input }) => startEnrollment(ctx.service, input)),
+  park: ownProcedure
+    .input(z.strictObject({ courseId: id, key: commandKey }))
+    .mutation(({ ctx, input }) => parkEnrollment(ctx.service, input)),
   withdraw: ownProcedure
     .input(z.strictObject({ enrollmentId: id, key: commandKey }))
     .mutation(({ ctx, input }) => withdrawEnrollment(ctx.service, input)),

@@ -10,10 +10,12 @@ export const enrollments = pgTable(
     personId: uuid('person_id').notNull(),
     courseId: uuid('course_id').notNull(),
     versionId: uuid('version_id').notNull(),
-    status: text('status', { enum: ['active', 'completed', 'withdrawn'] }).notNull(),
+    status: text('status', { enum: ['active', 'completed', 'withdrawn', 'parked'] }).notNull(),
     startedOn: day('started_on').notNull(),
     completedOn: day('completed_on'),
     lastLesson: text('last_lesson'),
+    /** The first day from which its credit serves in full, where it is kept for then. */
+    parkedUntil: day('parked_until'),
     createdAt: instant('created_at').notNull().default(sql`now()`),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],

@@ -3,11 +3,12 @@ import { type Day, formatDay, thousandths } from '../kernel/index.ts'
 import type { Award, Card } from '../rules/index.ts'
 import { compiledSample, on, type SampleRule } from '../rules/testing/sample-pack.ts'
 import { allocate } from './allocate.ts'
+import { firstDayCountedInFull } from './burn.ts'
 import { evaluate } from './evaluate.ts'
 import { explain } from './explain.ts'
 import type { HoldingFacts } from './facts.ts'
 import { smallestChange } from './smallest-change.ts'
-import { firstDayCountedInFull, worthOf } from './worth.ts'
+import { worthOf } from './worth.ts'
 
 const TERM: SampleRule = { primitive: 'term/anniversary', months: 24 }
 const total = (amount: string): SampleRule => ({ primitive: 'requirement/fixed', amount })
@@ -331,6 +332,12 @@ describe('cards', () => {
   })
 })
 
+/** Something that gives so many credits on any day. */
+const finishing = (amount: number) => ({
+  awardsOn: (day: Day) => [{ ...award('x', '2024-01-01', amount), completedOn: day }],
+  changesOn: [],
+})
+
 describe('one more activity', () => {
   const pack = compiledSample([TERM, total('10')])
   const facts = holding({ awards: [award('a', '2024-01-01', 9)] })
@@ -348,10 +355,10 @@ describe('one more activity', () => {
   it('counts in full in the next cycle, which begins after this one', () => {
     const next = { completedOn: on('2025-05-11'), credits: credits(3), category: null }
     expect(worthOf(pack, facts, next, at)).toEqual({ counts: 3000, wastes: 0, carries: 0, completes: false })
-    expect(text(firstDayCountedInFull(pack, facts, { credits: credits(3), category: null }, at))).toBe('2025-05-11')
-    expect(text(firstDayCountedInFull(pack, facts, { credits: credits(1), category: null }, at))).toBe('2024-06-01')
-    expect(firstDayCountedInFull(pack, facts, { credits: credits(11), category: null }, at)).toBeNull()
-    expect(firstDayCountedInFull(pack, facts, { credits: credits(0), category: null }, at)).toBeNull()
+    expect(text(firstDayCountedInFull(pack, facts, finishing(3), at))).toBe('2025-05-11')
+    expect(text(firstDayCountedInFull(pack, facts, finishing(1), at))).toBe('2024-06-01')
+    expect(firstDayCountedInFull(pack, facts, finishing(11), at)).toBeNull()
+    expect(firstDayCountedInFull(pack, facts, finishing(0), at)).toBeNull()
   })
 
   it('is worth nothing where no later cycle is known', () => {
@@ -364,7 +371,7 @@ describe('one more activity', () => {
     })
     const worth = worthOf(given, held, { completedOn: on('2026-01-01'), credits: credits(3), category: null }, at)
     expect(worth.counts).toBe(0)
-    expect(firstDayCountedInFull(given, held, { credits: credits(3), category: null }, at)).toBeNull()
+    expect(firstDayCountedInFull(given, held, finishing(3), at)).toBeNull()
   })
 
   it('may carry instead of being wasted', () => {

@@ -56,6 +56,8 @@ describe('one now, the other in the next cycle', () => {
       carries: 0,
       completes: true,
       rejected: null,
+      burns: 0,
+      burnsAlone: 0,
       fullFrom: null,
     })
   })

@@ -1,6 +1,6 @@
 import { type CourseApproval, creditsOn } from '../courses/index.ts'
-import { type At, evaluate, firstDayCountedInFull, type HoldingFacts, type Standing } from '../credentials/index.ts'
-import { type Amount, addAmounts, type Day, subtractAmounts, ZERO } from '../kernel/index.ts'
+import { type At, burnOf, evaluate, type Finish, type HoldingFacts, type Standing } from '../credentials/index.ts'
+import { type Amount, addAmounts, addDays, type Day, subtractAmounts, ZERO } from '../kernel/index.ts'
 import type { CreditLine } from '../ledger/index.ts'
 import type { Award, CompiledPack } from '../rules/index.ts'
 
@@ -33,7 +33,11 @@ export interface CourseWorth {
   readonly completes: boolean
   /** Why the rules would refuse it outright, where they would. */
   readonly rejected: string | null
-  /** Where it would waste: the first day from which it would count in full; null where none is known. */
+  /** What finishing it today would burn though it could serve later: the save-it guard is shown where it is more than nothing. */
+  readonly burns: Amount
+  /** The part of `burns` that there would be with no other course begun. */
+  readonly burnsAlone: Amount
+  /** Where it would burn something: the first day from which it would count in full; null where none is known. */
   readonly fullFrom: Day | null
 }
 
@@ -47,13 +51,26 @@ export function courseWorth(question: WorthQuestion): CourseWorth | null {
   const alone = difference(pack, facts, { own, at })
   const base = { ...facts, awards: [...facts.awards, ...others] }
   const beside = others.length === 0 ? alone : difference(pack, base, { own, at })
+  const finish = courseFinish(course, packId)
+  const burn = burnOf(pack, base, finish, at)
+  const burnAlone = others.length === 0 ? burn : burnOf(pack, facts, finish, at)
   return {
     credits: lines.reduce((sum, line) => addAmounts(sum, line.amount), ZERO),
     ...beside,
     wastesAlone: alone.wastes,
-    fullFrom: beside.wastes > 0 ? fullFrom(question, base, lines) : null,
+    burns: burn?.lost ?? ZERO,
+    burnsAlone: burnAlone?.lost ?? ZERO,
+    fullFrom: burn?.fullFrom ?? null,
   }
 }
+
+/** Finishing a course, under one pack, as the save-it guard asks for it. */
+export const courseFinish = (course: CreditedCourse, packId: string): Finish => ({
+  awardsOn: (day) => awardsOf(course, packId, day),
+  changesOn: course.approvals
+    .filter((approval) => approval.packId === packId)
+    .flatMap(({ from, to }) => (to === null ? [from] : [from, addDays(to, 1)])),
+})
 
 const linesOf = (course: CreditedCourse, packId: string, on: Day): readonly CreditLine[] =>
   creditsOn(course.approvals, on).filter((line) => line.packId === packId)
@@ -93,19 +110,4 @@ function difference(
     completes: before.canRenew !== true && after.canRenew === true,
     rejected: after.rejected.find((each) => own.some((award) => award.id === each.award))?.reason ?? null,
   }
-}
-
-/** The day on which every line counts in full; none where the course is not approved then. */
-function fullFrom(question: WorthQuestion, facts: HoldingFacts, lines: readonly CreditLine[]): Day | null {
-  const days = lines.map((line) =>
-    firstDayCountedInFull(
-      question.pack,
-      facts,
-      { credits: line.amount, category: line.category === '' ? null : line.category },
-      question.at,
-    ),
-  )
-  const known = days.filter((day) => day !== null).sort((a, b) => a - b)
-  const last = known.length === days.length ? (known.at(-1) ?? null) : null
-  return last !== null && linesOf(question.course, question.packId, last).length === lines.length ? last : null
 }

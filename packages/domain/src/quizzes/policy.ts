@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../kernel/index.ts'
 export const DEFAULT_ATTEMPTS_A_DAY = 3
 
 export interface AttemptRequest {
-  readonly enrollment: 'active' | 'completed' | 'withdrawn'
+  readonly enrollment: 'active' | 'completed' | 'withdrawn' | 'parked'
   /** Whether all that stands before the quiz is done. */
   readonly ready: boolean
   /** Attempts of this enrollment that began in the last 24 hours, by the server's clock. */
@@ -21,7 +21,7 @@ export type AttemptRefusal =
 /** Whether a new attempt may begin. An open one is never refused: it is gone on with. */
 export function judgeStart(request: AttemptRequest): Result<true, AttemptRefusal> {
   if (request.enrollment === 'completed') return err('attempt.enrollment-completed')
-  if (request.enrollment === 'withdrawn') return err('attempt.enrollment-withdrawn')
+  if (request.enrollment === 'withdrawn' || request.enrollment === 'parked') return err('attempt.enrollment-withdrawn')
   if (!request.ready) return err('attempt.not-ready')
   if (request.begunLately >= (request.attemptsADay ?? DEFAULT_ATTEMPTS_A_DAY)) return err('attempt.too-soon')
   return ok(true)

@@ -1,5 +1,5 @@
-import type { Amount } from '@gs/domain'
-import { evaluate, type Standing } from '@gs/domain/credentials'
+import { type Amount, formatDay } from '@gs/domain'
+import { burnOf, evaluate, type Standing } from '@gs/domain/credentials'
 import { duplicatesOf } from '@gs/domain/reviews'
 import type { Award } from '@gs/domain/rules'
 import { read, refuse, type ServiceContext, scopeFor } from '../kernel/index.ts'
@@ -16,6 +16,8 @@ export interface HoldingChange {
   /** How much more of all credits would count, and be wasted. */
   readonly counts: number
   readonly wastes: number
+  /** What posting it would burn though it could serve later, and the first day from which it would count in full. */
+  readonly burn: { readonly lost: number; readonly fullFrom: string | null } | null
   /** Why the pack's rules would refuse the award, where they would. */
   readonly rejected: string | null
 }
@@ -75,6 +77,17 @@ function changeOf(ctx: ServiceContext, judged: HoldingStanding, wanted: WantedAw
   const asOf = ctx.clock.today()
   const awards = awardsFor(wanted, judged.holding.packId, asOf)
   const facts = { ...judged.facts, awards: [...judged.facts.awards, ...awards] }
+  const burn = burnOf(
+    judged.pack,
+    judged.facts,
+    {
+      // Today it is what was completed; on a later day it would be the same, completed then.
+      awardsOn: (day) =>
+        day === asOf ? awards : awardsFor({ ...wanted, completedOn: day }, judged.holding.packId, day),
+      changesOn: [],
+    },
+    { asOf, knownAt: asOf },
+  )
   const after = evaluate(judged.pack, facts, { asOf, knownAt: asOf })
   return {
     before: standingBrief(judged),
@@ -82,6 +95,7 @@ function changeOf(ctx: ServiceContext, judged: HoldingStanding, wanted: WantedAw
     credited: awards.reduce((sum, { credits }) => sum + (credits ?? 0), 0),
     counts: (after.counted ?? 0) - (judged.standing.counted ?? 0),
     wastes: after.wasted - judged.standing.wasted,
+    burn: burn && { lost: burn.lost, fullFrom: burn.fullFrom === null ? null : formatDay(burn.fullFrom) },
     rejected: rejectionOf(after),
   }
 }
@@ -106,10 +120,10 @@ function awardsFor(wanted: WantedAward, packId: string, today: WantedAward['comp
   }))
 }
 
-function warningsOf({ before, credited, counts, wastes, rejected }: HoldingChange): AwardWarning[] {
+function warningsOf({ before, credited, counts, burn, rejected }: HoldingChange): AwardWarning[] {
   const { holdingId } = before
   if (credited === 0) return []
   if (rejected !== null) return [{ code: 'rejected', holdingId }]
-  if (counts === 0) return [{ code: 'counts-nothing', holdingId }]
-  return wastes > 0 ? [{ code: 'wastes', holdingId }] : []
+  if (burn) return [{ code: 'wastes', holdingId }]
+  return counts === 0 ? [{ code: 'counts-nothing', holdingId }] : []
 }

@@ -1,3 +1,4 @@
+import { formatDay } from '@gs/domain'
 import type { CourseBody } from '@gs/domain/courses'
 import { DEFAULT_ATTEMPTS_A_DAY } from '@gs/domain/quizzes'
 import { ownScope, read, refuse, type ServiceContext } from '../kernel/index.ts'
@@ -8,6 +9,8 @@ import { offeredCourses } from './offered-courses.ts'
 import { worthToPerson } from './worth-to-person.ts'
 
 export interface CoursePage extends CatalogueCourse {
+  /** 'YYYY-MM-DD': the day of every figure. */
+  readonly today: string
   readonly summary: string
   readonly completion: string
   readonly outcomes: readonly string[]
@@ -44,13 +47,14 @@ export async function readCoursePage(ctx: ServiceContext, { code }: { readonly c
     return {
       ...summaryOf(course, body),
       ...detailsOf(body),
+      today: formatDay(today),
       worth: worthToPerson(course, { standings, planned, at: { asOf: today } }),
       beside: beside.map((other) => bodies.get(other.versionId)?.title ?? other.code),
     }
   })
 }
 
-const detailsOf = (body: CourseBody): Omit<CoursePage, keyof CatalogueCourse> => ({
+const detailsOf = (body: CourseBody): Omit<CoursePage, keyof CatalogueCourse | 'today'> => ({
   summary: body.summary,
   completion: body.completion,
   outcomes: body.outcomes,

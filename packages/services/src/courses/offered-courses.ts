@@ -10,13 +10,15 @@ export interface OfferedCourse {
   readonly versionId: string
   readonly version: number
   readonly owned: boolean
-  /** The enrollment that is open, else the one completed last. */
+  /** The enrollment that is open, else the one that is parked, else the one completed last. */
   readonly enrollment: {
     readonly id: string
-    readonly status: 'active' | 'completed'
+    readonly status: 'active' | 'parked' | 'completed'
     readonly versionId: string
     readonly startedOn: string
     readonly completedOn: string | null
+    /** Of a parked one: the first day from which its credit serves in full. */
+    readonly parkedUntil: string | null
   } | null
   readonly approvals: readonly CourseApproval[]
 }
@@ -37,9 +39,9 @@ const OFFERED = `select c.id, c.code, c.kind, v.id as "versionId", v.version,
     c.owned_by_default or exists (select 1 from course_ownerships o
       where o.org_id = c.org_id and o.person_id = $2 and o.course_id = c.id) as owned,
     (select jsonb_build_object('id', e.id, 'status', e.status, 'versionId', e.version_id, 'startedOn', e.started_on,
-        'completedOn', e.completed_on)
+        'completedOn', e.completed_on, 'parkedUntil', e.parked_until)
       from enrollments e where e.org_id = c.org_id and e.person_id = $2 and e.course_id = c.id and e.status <> 'withdrawn'
-      order by (e.status = 'active') desc, e.completed_on desc nulls last, e.created_at desc limit 1) as enrollment,
+      order by (e.status = 'active') desc, (e.status = 'parked') desc, e.completed_on desc nulls last, e.created_at desc limit 1) as enrollment,
     coalesce((select jsonb_agg(jsonb_build_object('packId', k.pack_id, 'category', k.category, 'amount', k.amount_thousandths,
         'from', k.approved_from, 'to', k.approved_to) order by k.pack_id, k.category, k.approved_from)
       from course_credits k where k.org_id = c.org_id and k.course_id = c.id), '[]') as approvals

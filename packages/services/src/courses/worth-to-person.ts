@@ -22,7 +22,10 @@ export interface HoldingWorth {
   readonly carries: number
   readonly completes: boolean
   readonly rejected: string | null
-  /** The first day from which it would count in full, where it would waste now. */
+  /** What finishing it now would burn though it could serve later; the save-it guard is shown where it is more than 0. */
+  readonly burns: number
+  readonly burnsAlone: number
+  /** The first day from which it would count in full, where it would burn something now. */
   readonly fullFrom: string | null
 }
 

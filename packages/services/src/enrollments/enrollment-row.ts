@@ -19,15 +19,17 @@ export interface EnrollmentRow {
   readonly credentialCode: string | null
   readonly versionId: string
   readonly version: number
-  readonly status: 'active' | 'completed' | 'withdrawn'
+  readonly status: 'active' | 'completed' | 'withdrawn' | 'parked'
   readonly startedOn: string
   readonly completedOn: string | null
   readonly lastLesson: string | null
+  /** Of a parked one: the first day from which its credit serves in full. */
+  readonly parkedUntil: string | null
 }
 
 const ROW = `select e.id, e.course_id as "courseId", c.code as "courseCode", c.kind as "courseKind",
     c.credential_code as "credentialCode", e.version_id as "versionId", v.version, e.status, e.started_on as "startedOn",
-    e.completed_on as "completedOn", e.last_lesson as "lastLesson"
+    e.completed_on as "completedOn", e.last_lesson as "lastLesson", e.parked_until as "parkedUntil"
   from enrollments e join courses c on c.org_id = e.org_id and c.id = e.course_id
   join course_versions v on v.org_id = e.org_id and v.id = e.version_id
   where e.org_id = $1 and e.person_id = $2 and e.id = $3`

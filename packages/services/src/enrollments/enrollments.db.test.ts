@@ -5,14 +5,16 @@ import { listCatalogue } from '../courses/index.ts'
 import type { ServiceContext } from '../kernel/index.ts'
 import { startAttempt } from '../quizzes/index.ts'
 import {
+  addHolding,
   createOrganisation,
   createTestCourse,
   dayFrom,
   learnAll,
+  publishTestPack,
   type TestCourse,
   type TestOrganisation,
 } from '../testing/index.ts'
-import { logPractice, markLesson, readPlayer, startEnrollment, withdrawEnrollment } from './index.ts'
+import { logPractice, markLesson, parkEnrollment, readPlayer, startEnrollment, withdrawEnrollment } from './index.ts'
 
 let testing: TestDatabase
 beforeAll(async () => {
@@ -111,4 +113,56 @@ it('refuses a day ahead, an unknown lesson, and what is not one’s own', async 
   ]
   for (const call of calls)
     await expect(call()).rejects.toMatchObject({ kind: 'not-found', code: 'enrollment.unknown' })
+})
+
+it('parks a course with all that was done, and one that is not begun, and takes both up again', async () => {
+  await mark('one', 'done')
+  const park = (courseId = course.courseId) => parkEnrollment(trainer, { courseId, key: randomUUID() })
+  // This person holds nothing: nothing would be burnt, so no day is named.
+  expect(await park()).toEqual({ enrollmentId, until: null })
+  expect(await park()).toEqual({ enrollmentId, until: null })
+  await expect(mark('two', 'done')).rejects.toMatchObject({ code: 'enrollment.not-active' })
+  await expect(startAttempt(trainer, { enrollmentId, key: randomUUID() })).rejects.toMatchObject({ kind: 'conflict' })
+  expect((await listCatalogue(trainer)).map((each) => each.enrollment?.status)).toEqual(['parked'])
+  expect(await startEnrollment(trainer, { courseId: course.courseId, key: randomUUID() })).toEqual({ enrollmentId })
+  expect((await readPlayer(trainer, { enrollmentId })).lessonsDone).toBe(1)
+
+  const other = (await org.person()).context
+  const never = await Promise.all(
+    Array.from({ length: 4 }, () => parkEnrollment(other, { courseId: course.courseId, key: randomUUID() })),
+  )
+  expect(new Set(never.map((each) => each.enrollmentId)).size).toBe(1)
+  const begun = await startEnrollment(other, { courseId: course.courseId, key: randomUUID() })
+  expect(begun.enrollmentId).toBe(never[0]?.enrollmentId)
+  await expect(park(randomUUID())).rejects.toMatchObject({ code: 'course.unknown' })
+})
+
+it('names the day from which a parked course counts in full, and forgets it when it is taken up again', async () => {
+  const place = { database: testing.database, orgId: org.orgId, today: dayFrom('2026-03-02') }
+  await publishTestPack(place)
+  await testing.asOwner(
+    `insert into course_credits (org_id, course_id, pack_id, category, amount_thousandths, approved_from)
+     values ($1, $2, 'test-pack', '', 2500, '2020-01-01')`,
+    [org.orgId, course.courseId],
+  )
+  const holder = await org.person()
+  await addHolding(place, {
+    personId: holder.personId,
+    issuedOn: dayFrom('2026-01-01'),
+    expiresOn: dayFrom('2028-01-01'),
+  })
+  // 2.5 units where 2.0 are needed: half a unit would be lost on any day, so none is named.
+  expect((await parkEnrollment(holder.context, { courseId: course.courseId, key: randomUUID() })).until).toBeNull()
+  await testing.asOwner('update course_credits set amount_thousandths = 1900 where course_id = $1', [course.courseId])
+  const [worth] = (await listCatalogue(holder.context))[0]?.worth ?? []
+  expect(worth).toMatchObject({ counts: 1900, burns: 0, fullFrom: null })
+})
+
+it('does not park while an attempt is open', async () => {
+  const learner = (await org.person()).context
+  const id = await learnAll(learner, course.courseId, course.body)
+  await startAttempt(learner, { enrollmentId: id, key: randomUUID() })
+  await expect(parkEnrollment(learner, { courseId: course.courseId, key: randomUUID() })).rejects.toMatchObject({
+    code: 'enrollment.attempt-open',
+  })
 })

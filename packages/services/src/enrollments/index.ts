@@ -1,6 +1,7 @@
 export * from './enrollment-row.ts'
 export * from './log-practice.ts'
 export * from './mark-lesson.ts'
+export * from './park-enrollment.ts'
 export * from './read-player.ts'
 export * from './start-enrollment.ts'
 export * from './withdraw-enrollment.ts'

@@ -9,7 +9,7 @@ export interface EnrollmentStart {
 
 /**
  * Enrols the actor in the newest version of a course. Who is in it already is answered with that enrollment; who has set
- * it aside takes it up again, with its version and all that was done. What it would waste is said before by the course's
+ * it aside or parked it takes it up again, with its version and all that was done. What it would waste is said before by the course's
  * page; the decision is the person's. Refuses with `course.unknown`.
  */
 export async function startEnrollment(
@@ -52,9 +52,9 @@ interface Taken {
 async function takeUpAgain(tx: Transaction, { orgId, personId, courseId }: OfPerson): Promise<Taken | undefined> {
   const { rows } = await tx.client.query<{ id: string }>({
     name: 'enrollment-take-up',
-    text: `update enrollments e set status = 'active' where e.org_id = $1 and e.status = 'withdrawn'
+    text: `update enrollments e set status = 'active', parked_until = null where e.org_id = $1 and e.status in ('withdrawn', 'parked')
         and e.id = (select w.id from enrollments w where w.org_id = $1 and w.person_id = $2 and w.course_id = $3
-          and w.status = 'withdrawn' order by w.created_at desc limit 1)
+          and w.status in ('withdrawn', 'parked') order by (w.status = 'parked') desc, w.created_at desc limit 1)
         and not exists (select 1 from enrollments o where o.org_id = $1 and o.person_id = $2 and o.course_id = $3
           and o.status = 'active')
       returning e.id`,

@@ -1,7 +1,11 @@
 import type { Transaction } from '@gs/db'
-import { formatDay, type OrgId } from '@gs/domain'
+import { type Day, formatDay, type OrgId } from '@gs/domain'
+import { renewalBurnOf } from '@gs/domain/credentials'
+import { courseFinish } from '@gs/domain/enrollments'
+import { courseBodiesOf } from '../courses/course-body.ts'
+import { type OfferedCourse, offeredCourses } from '../courses/offered-courses.ts'
 import { ownScope, read, type ServiceContext } from '../kernel/index.ts'
-import { standingsOf } from '../standings/index.ts'
+import { type HoldingStanding, standingsOf } from '../standings/index.ts'
 import { type Arithmetic, arithmeticOf } from './arithmetic.ts'
 import { type RenewalView, renewalHistory } from './renewal-history.ts'
 
@@ -13,6 +17,17 @@ export interface RenewableHolding {
   readonly name: string
   readonly expiresOn: string | null
   readonly arithmetic: Arithmetic
+  /** What applying today would burn though the next cycle could use it; null where nothing is lost. */
+  readonly burn: RenewalBurn | null
+}
+
+export interface RenewalBurn {
+  /** In thousandths of the arithmetic's unit. */
+  readonly lost: number
+  /** The first day of the next cycle. */
+  readonly fullFrom: string | null
+  /** Titles of the courses begun and not finished. */
+  readonly begun: readonly string[]
 }
 
 export interface OwnRenewals {
@@ -28,6 +43,7 @@ export function showOwnRenewals(ctx: ServiceContext): Promise<OwnRenewals> {
   return read(ctx, ownScope(ctx), async (tx) => {
     const { person, standings } = await standingsOf(tx, { orgId, personId, asOf: today })
     const names = await namesOf(tx, orgId)
+    const begun = await begunCourses(tx, ctx)
     const holdings = standings
       .filter(({ standing }) => standing.cycle !== null)
       .map((judged): RenewableHolding => {
@@ -39,6 +55,7 @@ export function showOwnRenewals(ctx: ServiceContext): Promise<OwnRenewals> {
           name: names.get(credential) ?? credential,
           expiresOn: arithmetic.cycle?.to ?? null,
           arithmetic,
+          burn: burnOfRenewal(judged, begun, today),
         }
       })
     return {
@@ -47,6 +64,37 @@ export function showOwnRenewals(ctx: ServiceContext): Promise<OwnRenewals> {
       history: await renewalHistory(tx, { orgId, personId }),
     }
   })
+}
+
+interface BegunCourse extends OfferedCourse {
+  readonly title: string
+}
+
+async function begunCourses(tx: Transaction, { actor }: ServiceContext): Promise<readonly BegunCourse[]> {
+  const offered = await offeredCourses(tx, actor)
+  const begun = offered.filter(({ enrollment }) => enrollment?.status === 'active')
+  const bodies = await courseBodiesOf(
+    tx,
+    actor.orgId,
+    begun.map((course) => course.versionId),
+  )
+  return begun.map((course) => ({ ...course, title: bodies.get(course.versionId)?.title ?? course.code }))
+}
+
+function burnOfRenewal(
+  { holding, pack, facts }: HoldingStanding,
+  begun: readonly BegunCourse[],
+  today: Day,
+): RenewalBurn | null {
+  const finishes = begun.map((course) => courseFinish(course, holding.packId))
+  const burn = renewalBurnOf(pack, facts, finishes, { asOf: today, knownAt: today })
+  return (
+    burn && {
+      lost: burn.lost,
+      fullFrom: burn.fullFrom === null ? null : formatDay(burn.fullFrom),
+      begun: begun.map(({ title }) => title),
+    }
+  )
 }
 
 async function namesOf(tx: Transaction, orgId: OrgId): Promise<ReadonlyMap<string, string>> {

@@ -1,5 +1,6 @@
 export * from './ConsoleShell.tsx'
 export * from './FilterBar.tsx'
+export * from './LaterList.tsx'
 export * from './NavList.tsx'
 export * from './nav-item.ts'
 export * from './PortalShell.tsx'

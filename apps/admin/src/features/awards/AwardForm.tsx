@@ -39,6 +39,7 @@ export function AwardForm({ options }: AwardFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const [preview, setPreview] = useState<Preview>()
   const [posted, setPosted] = useState(false)
+  const [kept, setKept] = useState(false)
   const personId = options.person.id
   const look = useCommand(
     async () => {
@@ -71,9 +72,19 @@ export function AwardForm({ options }: AwardFormProps) {
       if (field instanceof HTMLInputElement && field.value === '') field.value = String(amount / 1000)
     }
   }
+  const keep = (): void => {
+    setPreview(undefined)
+    setKept(true)
+  }
   const refused = post.reason ?? look.reason
+  const burns = preview?.changes.some(({ burn }) => burn !== null) === true
   return (
     <form ref={form} className="grid max-w-3xl gap-5" onSubmit={submit} onChange={() => setPreview(undefined)}>
+      {kept && !preview && (
+        <Alert tone="info" live title={t('saveIt.kept')}>
+          {t('saveIt.keptText')}
+        </Alert>
+      )}
       {refused ? <FormError key={`${look.tries} ${post.tries}`} title={words(refused)} /> : null}
       {posted && (
         <Alert tone="success" live title={t('posted.title')}>
@@ -122,11 +133,15 @@ export function AwardForm({ options }: AwardFormProps) {
         {(control) => <Textarea {...control} name="reason" rows={2} maxLength={1000} />}
       </Field>
       <Checkbox name="notify" defaultChecked label={t('fields.notify')} />
-      {preview ? <AwardPreview preview={preview} /> : <p className="text-muted text-sm">{t('previewFirst')}</p>}
+      {preview ? (
+        <AwardPreview preview={preview} onKeep={keep} />
+      ) : (
+        <p className="text-muted text-sm">{t('previewFirst')}</p>
+      )}
       <div className="flex flex-wrap gap-2">
         {preview ? (
           <Button type="submit" variant="primary" pending={post.pending} pendingLabel={t('pending')}>
-            {t('post')}
+            {burns ? t('saveIt.anyway') : t('post')}
           </Button>
         ) : (
           <Button type="submit" variant="primary" pending={look.pending} pendingLabel={t('pending')}>

@@ -1,6 +1,7 @@
 'use client'
 
-import { Alert, Card, DescriptionList } from '@gs/ui'
+import { Alert, Button, Card, DescriptionList, LaterList } from '@gs/ui'
+import { formatCivilDay } from '@gs/ui/locale'
 import { ArrowRight } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { RouterOutput } from '../../trpc/outputs.ts'
@@ -12,12 +13,13 @@ type Preview = RouterOutput['awards']['preview']
 type Change = Preview['changes'][number]
 
 /** What the award would change for every holding, and what to look at twice before posting it. */
-export function AwardPreview({ preview }: { readonly preview: Preview }) {
+export function AwardPreview({ preview, onKeep }: { readonly preview: Preview; readonly onKeep: () => void }) {
   const t = useTranslations('awards.preview_')
   return (
     <section aria-label={t('title')} aria-live="polite" className="grid gap-4">
       <h2 className="font-semibold text-lg">{t('title')}</h2>
       <Warnings preview={preview} />
+      <SaveIt preview={preview} onKeep={onKeep} />
       {preview.changes.length === 0 && <p className="text-muted">{t('noHoldings')}</p>}
       {preview.changes.map((change) => (
         <ChangeCard key={change.before.holdingId} change={change} />
@@ -70,6 +72,38 @@ function ChangeCard({ change }: { readonly change: Change }) {
   )
 }
 
+/** What posting it now would burn though it could serve a later cycle; nothing where nothing is lost. */
+function SaveIt({ preview, onKeep }: { readonly preview: Preview; readonly onKeep: () => void }) {
+  const t = useTranslations('awards.saveIt')
+  const locale = useLocale()
+  const burning = preview.changes.flatMap(({ burn, before }) => (burn ? [{ burn, before }] : []))
+  if (burning.length === 0) return null
+  return (
+    <Alert
+      tone="warning"
+      title={t('title')}
+      actions={
+        <Button size="sm" onClick={onKeep}>
+          {t('keep')}
+        </Button>
+      }
+    >
+      <LaterList
+        note={t('note')}
+        items={burning.map(({ burn, before }) => ({
+          id: before.holdingId,
+          lost: t('lost', {
+            credential: before.credentialCode,
+            amount: amountText(locale, burn.lost),
+            unit: wordsIn(locale, before.unit.plural),
+          }),
+          from: burn.fullFrom ? t('from', { day: formatCivilDay(locale, burn.fullFrom, 'long') }) : t('fromUnknown'),
+        }))}
+      />
+    </Alert>
+  )
+}
+
 const Arrow = () => <ArrowRight aria-hidden className="size-4 shrink-0 text-muted rtl:-scale-x-100" />
 
 function FromTo({ from, to }: { readonly from: string; readonly to: string | null }) {
@@ -102,7 +136,7 @@ function Warnings({ preview }: { readonly preview: Preview }) {
             <li key={`${warning.code} ${change?.before.holdingId ?? ''}`}>
               {t(warning.code, {
                 credential: change?.before.credentialCode ?? ('packId' in warning ? warning.packId : ''),
-                amount: amountText(locale, change?.wastes ?? 0),
+                amount: amountText(locale, change?.burn?.lost ?? 0),
                 unit: change ? wordsIn(locale, change.before.unit.plural) : '',
                 reason: rejected.has(reason) ? rejected(reason) : reason,
                 activity: preview.duplicates[0]?.activity ?? '',

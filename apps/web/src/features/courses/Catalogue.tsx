@@ -8,6 +8,7 @@ import type { CatalogueCourse } from './worth-view.ts'
 const rank = (course: CatalogueCourse): number => {
   if (course.enrollment?.status === 'active') return 0
   if (course.enrollment?.status === 'completed') return 3
+  if (course.enrollment?.status === 'parked') return 1
   return course.owned ? 1 : 2
 }
 

@@ -1,12 +1,14 @@
 import { Badge, buttonClass, Card, VisuallyHidden } from '@gs/ui'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { ParkedBadge } from '../guard/ParkedBadge.tsx'
 import { WorthList } from './WorthList.tsx'
 import type { CatalogueCourse } from './worth-view.ts'
 
 /** A course of the catalogue: what it is, what it is worth to the reader, and the next thing to do with it. */
 export function CourseCard({ course }: { readonly course: CatalogueCourse }) {
   const t = useTranslations('courses')
+  const resume = useTranslations('guard.parked')
   const status = course.enrollment?.status
   return (
     <Card
@@ -25,7 +27,7 @@ export function CourseCard({ course }: { readonly course: CatalogueCourse }) {
             prefetch={false}
             className={buttonClass({ variant: status === 'active' ? 'primary' : 'secondary', size: 'sm' })}
           >
-            {status === 'active' ? t('goOn') : t('look')}
+            {status === 'active' ? t('goOn') : status === 'parked' ? resume('resume') : t('look')}
             <VisuallyHidden>: {course.title}</VisuallyHidden>
           </Link>
         </div>
@@ -34,7 +36,10 @@ export function CourseCard({ course }: { readonly course: CatalogueCourse }) {
       <div className="mb-3 flex flex-wrap gap-2">
         <Badge tone={course.kind === 'specialization' ? 'info' : 'neutral'}>{t(`kind.${course.kind}`)}</Badge>
         {course.owned ? <Badge>{t('owned')}</Badge> : null}
-        {status ? <Badge tone={status === 'active' ? 'soon' : 'good'}>{t(`status.${status}`)}</Badge> : null}
+        {status && status !== 'parked' ? (
+          <Badge tone={status === 'active' ? 'soon' : 'good'}>{t(`status.${status}`)}</Badge>
+        ) : null}
+        {status === 'parked' ? <ParkedBadge until={course.enrollment?.parkedUntil ?? null} /> : null}
       </div>
       {status === 'completed' ? (
         <p className="text-muted text-sm">{t('completedHint')}</p>

@@ -1,6 +1,7 @@
 import { Alert, Badge, Breadcrumbs, buttonClass, Card, DescriptionList, PageHeader } from '@gs/ui'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { ParkedNote } from '../guard/ParkedNote.tsx'
 import { EnrolPanel } from './EnrolPanel.tsx'
 import { SetAside } from './SetAside.tsx'
 import { WasteWarning } from './WasteWarning.tsx'
@@ -41,8 +42,10 @@ export function CourseView({ course }: { readonly course: CoursePage }) {
 
 function Start({ course }: { readonly course: CoursePage }) {
   const t = useTranslations('courses')
+  const resume = useTranslations('guard.parked')
   const { enrollment } = course
-  if (enrollment)
+  const parked = enrollment?.status === 'parked'
+  if (enrollment && !parked)
     return (
       <Card title={t(`status.${enrollment.status}`)}>
         <Link
@@ -59,6 +62,7 @@ function Start({ course }: { readonly course: CoursePage }) {
   return (
     <Card title={t('worth.title')}>
       <div className="space-y-5">
+        {parked ? <ParkedNote until={enrollment.parkedUntil} today={course.today} /> : null}
         <WorthList worth={course.worth} />
         {wastes ? (
           <Alert tone="warning" title={t('waste.title')}>
@@ -69,6 +73,7 @@ function Start({ course }: { readonly course: CoursePage }) {
           courseId={course.id}
           title={course.title}
           warning={wastes ? <WasteWarning worth={course.worth} beside={course.beside} /> : null}
+          {...(parked ? { label: resume('resume') } : {})}
         />
       </div>
     </Card>

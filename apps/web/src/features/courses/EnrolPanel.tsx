@@ -1,12 +1,13 @@
 'use client'
 
-import { Button, buttonClass, Dialog, FormError } from '@gs/ui'
+import { Button, FormError } from '@gs/ui'
 import { useMutation } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { useTRPC } from '../../trpc/client.ts'
+import { KeepCourse } from '../guard/KeepCourse.tsx'
+import { SaveItGuard } from '../guard/SaveItGuard.tsx'
 import { useErrorWords } from './use-error-words.ts'
 
 export interface EnrolPanelProps {
@@ -14,10 +15,12 @@ export interface EnrolPanelProps {
   readonly title: string
   /** The warning, where starting now would waste something; nothing is asked where nothing is lost. */
   readonly warning: ReactNode
+  /** What the button says; default: that the course is started. */
+  readonly label?: string
 }
 
 /** Starts a course; where that would waste credits it says so first, and lets the person go on. */
-export function EnrolPanel({ courseId, title, warning }: EnrolPanelProps) {
+export function EnrolPanel({ courseId, title, warning, label }: EnrolPanelProps) {
   const t = useTranslations('courses.enrol')
   const trpc = useTRPC()
   const router = useRouter()
@@ -42,26 +45,17 @@ export function EnrolPanel({ courseId, title, warning }: EnrolPanelProps) {
         pendingLabel={t('pending')}
         onClick={() => (warning ? setAsking(true) : begin())}
       >
-        {t('start')}
+        {label ?? t('start')}
       </Button>
-      <Dialog
+      <SaveItGuard
         open={asking}
         onOpenChange={setAsking}
         title={t('warnTitle', { title })}
-        closeLabel={t('close')}
-        footer={
-          <>
-            <Button variant="secondary" pending={pending} pendingLabel={t('pending')} onClick={begin}>
-              {t('anyway')}
-            </Button>
-            <Link href="/learn" className={buttonClass({ variant: 'primary' })}>
-              {t('keep')}
-            </Link>
-          </>
-        }
+        goOn={{ label: t('anyway'), pending, run: begin }}
+        keep={<KeepCourse courseId={courseId} />}
       >
         {warning}
-      </Dialog>
+      </SaveItGuard>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { LaterList } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
 import { useTranslations } from 'next-intl'
 import { creditsText } from './credits-text.ts'
@@ -10,32 +11,26 @@ export interface WasteWarningProps {
   readonly beside: readonly string[]
 }
 
-/** What finishing now would waste, for which holding, because of what, and from which day it would not. */
+/** What finishing now would burn, for which holding, because of what, and from which day it would not. */
 export function WasteWarning({ worth, beside }: WasteWarningProps) {
   const t = useTranslations('courses.waste')
   const locale = useAppLocale()
   return (
-    <div className="space-y-3">
-      <ul className="space-y-3">
-        {wasting(worth).map((each) => (
-          <li key={each.holdingId}>
-            <p>
-              {t('amount', {
-                wastes: creditsText(locale, each.wastes, each.unit),
-                credits: creditsText(locale, each.credits, each.unit),
-                name: t('holding', { body: each.body, name: each.packName[locale] }),
-              })}
-            </p>
-            {beside.length > 0 && each.wastes > each.wastesAlone ? (
-              <p>{t('because', { titles: new Intl.ListFormat(locale).format(beside) })}</p>
-            ) : null}
-            <p className="font-medium">
-              {each.fullFrom ? t('from', { day: formatCivilDay(locale, each.fullFrom, 'long') }) : t('fromUnknown')}
-            </p>
-          </li>
-        ))}
-      </ul>
-      <p className="text-muted">{t('kept')}</p>
-    </div>
+    <LaterList
+      note={t('kept')}
+      items={wasting(worth).map((each) => ({
+        id: each.holdingId,
+        lost: t('amount', {
+          wastes: creditsText(locale, each.burns, each.unit),
+          credits: creditsText(locale, each.credits, each.unit),
+          name: t('holding', { body: each.body, name: each.packName[locale] }),
+        }),
+        because:
+          beside.length > 0 && each.burns > each.burnsAlone
+            ? t('because', { titles: new Intl.ListFormat(locale).format(beside) })
+            : undefined,
+        from: each.fullFrom ? t('from', { day: formatCivilDay(locale, each.fullFrom, 'long') }) : t('fromUnknown'),
+      }))}
+    />
   )
 }

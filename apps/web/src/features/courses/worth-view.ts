@@ -15,6 +15,6 @@ export function worthKind({ rejected, counts, wastes, carries }: HoldingWorth): 
   return carries > 0 ? 'carries' : 'nothing'
 }
 
-/** The holdings for which finishing the course now would waste something. */
+/** The holdings for which finishing the course now would burn something that could serve later. */
 export const wasting = (worth: readonly HoldingWorth[]): readonly HoldingWorth[] =>
-  worth.filter(({ wastes }) => wastes > 0)
+  worth.filter(({ burns }) => burns > 0)

@@ -2,6 +2,7 @@ import { EmptyState } from '@gs/ui'
 import { DocumentView } from '@gs/ui/document'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { LessonSteps } from './LessonSteps.tsx'
 import { PlayerFrame } from './PlayerFrame.tsx'
 import { PracticeLog } from './PracticeLog.tsx'
@@ -11,10 +12,12 @@ import { RememberLesson } from './RememberLesson.tsx'
 export interface LessonPageProps {
   readonly player: Player
   readonly today: string
+  /** Where this is the last lesson and finishing the course now would burn credits. */
+  readonly warning: ReactNode
 }
 
 /** One lesson with its practice log and the way on. */
-export function LessonPage({ player, today }: LessonPageProps) {
+export function LessonPage({ player, today, warning }: LessonPageProps) {
   const t = useTranslations('enrollments')
   const { lesson, enrollment, language } = player
   if (!lesson) return <EmptyState title={t('noLessons')} />
@@ -53,6 +56,8 @@ export function LessonPage({ player, today }: LessonPageProps) {
         lesson={lesson.key}
         active={active}
         done={done}
+        courseId={enrollment.courseId}
+        warning={warning}
         {...neighbours(player)}
       />
     </PlayerFrame>

@@ -2,6 +2,7 @@ import { Alert, Breadcrumbs, PageHeader } from '@gs/ui'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { ParkedNote } from '../guard/ParkedNote.tsx'
 import { Outline } from './Outline.tsx'
 import type { Player } from './player-view.ts'
 
@@ -42,6 +43,7 @@ export function PlayerFrame({ player, current, title, children }: PlayerFramePro
               {t('completedText')}
             </Alert>
           ) : null}
+          {enrollment.status === 'parked' ? <ParkedNote until={enrollment.parkedUntil} today={player.today} /> : null}
           {player.newerVersion && enrollment.status === 'active' ? (
             <Alert tone="info">{t('newerVersion', { version: enrollment.version })}</Alert>
           ) : null}

@@ -48,7 +48,7 @@ export function QuizPage({ player, timeZone, warning }: QuizPageProps) {
                 {t('goOn')}
               </Link>
             ) : ready ? (
-              <StartQuiz enrollmentId={enrollment.id} />
+              <StartQuiz enrollmentId={enrollment.id} courseId={enrollment.courseId} warning={warning} />
             ) : null}
           </div>
         ) : null}

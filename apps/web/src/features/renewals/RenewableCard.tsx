@@ -3,6 +3,7 @@ import { formatCivilDay } from '@gs/ui/locale'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Messages } from '../../i18n/Messages.tsx'
+import { RenewalWarning } from '../guard/RenewalWarning.tsx'
 import { wordingOf } from '../standings/wording.ts'
 import { ArithmeticTable } from './ArithmeticTable.tsx'
 import { ApplyButton, WithdrawButton } from './RenewalAction.tsx'
@@ -65,8 +66,11 @@ async function Ready({ holding }: { holding: RenewableHolding }) {
       <p className="mb-4 text-muted">
         {nextCycle ? t('text', { from: day(nextCycle.from), to: day(nextCycle.to) }) : t('textUnknown')}
       </p>
-      <Messages namespaces={['renewals']}>
-        <ApplyButton holdingId={holding.holdingId} />
+      <Messages namespaces={['guard', 'renewals']}>
+        <ApplyButton
+          holdingId={holding.holdingId}
+          warning={holding.burn ? <RenewalWarning burn={holding.burn} unit={holding.arithmetic.unit} /> : null}
+        />
       </Messages>
     </>
   )

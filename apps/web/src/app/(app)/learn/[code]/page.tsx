@@ -19,7 +19,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function CoursePage(props: Props) {
   return (
-    <Messages namespaces={['courses', 'learning']}>
+    <Messages namespaces={['courses', 'guard', 'learning']}>
       <CourseView course={await courseOf(props)} />
     </Messages>
   )

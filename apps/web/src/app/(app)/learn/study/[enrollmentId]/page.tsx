@@ -1,5 +1,8 @@
 import type { Metadata } from 'next'
+import { WasteWarning } from '../../../../../features/courses/WasteWarning.tsx'
+import { wasting } from '../../../../../features/courses/worth-view.ts'
 import { LessonPage } from '../../../../../features/enrollments/LessonPage.tsx'
+import { isLastLesson } from '../../../../../features/enrollments/player-view.ts'
 import { Messages } from '../../../../../i18n/Messages.tsx'
 import { load, serverCaller } from '../../../../../server/caller.ts'
 
@@ -20,9 +23,16 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function StudyPage(props: Props) {
   const player = await playerOf(props)
+  const api = await serverCaller()
+  const course = isLastLesson(player) ? await load(api.courses.page({ code: player.enrollment.courseCode })) : undefined
+  const wastes = course !== undefined && wasting(course.worth).length > 0
   return (
-    <Messages namespaces={['enrollments', 'learning']}>
-      <LessonPage player={player} today={player.today} />
+    <Messages namespaces={['enrollments', 'guard', 'learning']}>
+      <LessonPage
+        player={player}
+        today={player.today}
+        warning={wastes ? <WasteWarning worth={course.worth} beside={course.beside} /> : null}
+      />
     </Messages>
   )
 }

@@ -22,7 +22,7 @@ export default async function EnrollmentQuizPage({ params }: Props) {
   const course = player.ready ? await load(api.courses.page({ code: player.enrollment.courseCode })) : undefined
   const wastes = course !== undefined && wasting(course.worth).length > 0
   return (
-    <Messages namespaces={['enrollments', 'learning']}>
+    <Messages namespaces={['enrollments', 'guard', 'learning']}>
       <QuizPage
         player={player}
         timeZone={me.timeZone}
