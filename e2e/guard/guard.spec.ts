@@ -118,11 +118,13 @@ test('the second course is kept at enrolment, taken up again, kept at the last l
 })
 
 async function rivalTrainer(api: Procedures): Promise<string> {
-  const found = await api.query<{ rows: readonly { id?: string; personId?: string }[] }>('people.search', {
-    text: 'Rivalson',
+  const { rows } = await api.query<{ rows: readonly { id: string }[] }>('people.search', {
+    search: 'Rivalson',
     page: 1,
   })
-  return found.rows[0]?.personId ?? found.rows[0]?.id ?? ''
+  const id = rows[0]?.id
+  if (!id) throw new Error('the trainer of the other organisation is not there')
+  return id
 }
 
 interface Awarding {
