@@ -36,7 +36,9 @@ export async function listLedger(ctx: ServiceContext, filter: LedgerFilter): Pro
       name: 'ledger-list',
       text: `select (select count(*)::int from ledger_entries e where ${WHERE}) as total,
         coalesce((select jsonb_agg(to_jsonb(q)) from (
-          ${selectEntries('$2::date')} where ${WHERE} order by e.recorded_at desc, e.id desc limit ${PAGE_SIZE} offset $6) q), '[]') as rows`,
+          ${selectEntries('$2::date')} where e.org_id = $1 and e.id in (select e.id from ledger_entries e
+            where ${WHERE} order by e.recorded_at desc, e.id desc limit ${PAGE_SIZE} offset $6)
+          order by e.recorded_at desc, e.id desc) q), '[]') as rows`,
       values: [...values, (filter.page - 1) * PAGE_SIZE],
     })
     const page = pageOf(rows[0], filter.page)

@@ -39,7 +39,7 @@ export function Table<Row>(props: TableProps<Row>) {
   if (rows.length === 0 && empty) return empty
   return (
     <div className={clsx('overflow-x-auto lg:overflow-x-visible', className)}>
-      <table {...roles.table} className="w-full border-collapse text-sm max-sm:block">
+      <table {...roles.table} className={clsx('rows', dense && 'dense')}>
         <caption className={showCaption ? 'px-4 py-3 text-start font-medium max-sm:block' : 'sr-only'}>
           {caption}
         </caption>
@@ -50,25 +50,11 @@ export function Table<Row>(props: TableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody {...roles.group} className="divide-y divide-line max-sm:block">
+        <tbody {...roles.group}>
           {rows.map((row) => (
-            <tr
-              key={rowKey(row)}
-              {...roles.row}
-              className={clsx(
-                'max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-x-4 max-sm:gap-y-1 max-sm:px-4 max-sm:py-3.5',
-                rowHref?.(row) !== undefined && 'relative transition-colors hover:bg-sunken/70',
-              )}
-            >
+            <tr key={rowKey(row)} {...roles.row} className={rowHref?.(row) === undefined ? undefined : 'leads'}>
               {columns.map((column) => (
-                <Cell
-                  key={column.key}
-                  column={column}
-                  row={row}
-                  href={rowHref?.(row)}
-                  dense={dense}
-                  linkAs={props.linkAs}
-                />
+                <Cell key={column.key} column={column} row={row} href={rowHref?.(row)} linkAs={props.linkAs} />
               ))}
             </tr>
           ))}
@@ -82,56 +68,27 @@ interface CellProps<Row> {
   column: TableColumn<Row>
   row: Row
   href: string | undefined
-  dense: boolean | undefined
   linkAs: LinkAs | undefined
 }
 
-function Cell<Row>({ column, row, href, dense, linkAs: Link = 'a' }: CellProps<Row>) {
+function Cell<Row>({ column, row, href, linkAs: Link = 'a' }: CellProps<Row>) {
   const className = clsx(
-    'align-middle sm:px-4 sm:first:ps-5 sm:last:pe-5',
-    dense ? 'sm:py-2' : 'sm:py-3',
-    column.align === 'end' && 'sm:text-end',
-    column.numeric && 'tabular-nums',
-    column.nowrap && 'whitespace-nowrap',
-    phoneClass(column),
+    column.align === 'end' && 'end',
+    column.numeric && 'num',
+    column.nowrap && 'tight',
+    column.phone && `phone-${column.phone}`,
+    column.hideHeader && 'no-label',
   )
   if (!column.title) {
     return (
-      <td
-        {...roles.cell}
-        data-label={column.header}
-        className={clsx(
-          className,
-          !column.hideHeader &&
-            column.phone === undefined &&
-            'max-sm:before:text-muted max-sm:before:content-[attr(data-label)]',
-        )}
-      >
+      <td {...roles.cell} data-label={column.header} className={className || undefined}>
         {column.cell(row)}
       </td>
     )
   }
   return (
-    <th scope="row" {...roles.rowHead} className={clsx(className, 'text-start font-medium')}>
-      {href === undefined ? (
-        column.cell(row)
-      ) : (
-        <Link
-          href={href}
-          className="outline-offset-0 after:absolute after:inset-0 hover:text-accent-ink focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-[-2px] focus-visible:after:outline-focus"
-        >
-          {column.cell(row)}
-        </Link>
-      )}
+    <th scope="row" {...roles.rowHead} className={className || undefined}>
+      {href === undefined ? column.cell(row) : <Link href={href}>{column.cell(row)}</Link>}
     </th>
   )
-}
-
-function phoneClass<Row>(column: TableColumn<Row>): string {
-  if (column.phone === 'hidden') return 'max-sm:hidden'
-  if (column.title) return 'max-sm:col-start-1 max-sm:row-start-1 max-sm:min-w-0 max-sm:text-[0.9375rem]'
-  if (column.phone === 'corner') return 'max-sm:col-start-2 max-sm:row-start-1 max-sm:justify-self-end'
-  if (column.phone === 'inline') return 'max-sm:min-w-0'
-  if (column.phone === 'plain') return 'max-sm:col-span-2'
-  return 'max-sm:col-span-2 max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:text-end'
 }
