@@ -1,6 +1,7 @@
 import type { QueueName, Runtime } from '@gs/runtime'
 import { deliverMail } from '@gs/services/notifications'
 import { closeExpiredAttempts } from '@gs/services/quizzes'
+import { recomputeStandings } from '@gs/services/rules'
 import { moveStandingsOn } from '@gs/services/standings'
 import { verifyStandings } from '@gs/services/verification'
 
@@ -14,6 +15,11 @@ export const JOBS: Readonly<Record<QueueName, Handler>> = {
   'standings.clock': async (runtime) => {
     const people = await moveStandingsOn(runtime)
     if (people > 0) runtime.logger.info({ people }, 'standings moved on')
+  },
+
+  'standings.recompute': async (runtime, data) => {
+    const people = await recomputeStandings(runtime, data)
+    runtime.logger.info({ people }, 'standings recomputed for a new version of a pack')
   },
 
   'quizzes.close-expired': async (runtime) => {

@@ -89,7 +89,7 @@ export const INVARIANTS: readonly Invariant[] = [
     statement: 'no two terms of one credential overlap for one person',
     sql: `select a.holding_id::text as subject, a.valid::text as found from cycles a
       join cycles b on b.org_id = a.org_id and b.person_id = a.person_id and b.credential_code = a.credential_code
-        and (b.holding_id, b.number) <> (a.holding_id, a.number) and b.valid && a.valid
-      where a.org_id = $1`,
+        and (b.holding_id, b.number) <> (a.holding_id, a.number) and b.valid && a.valid and not b.in_error
+      where a.org_id = $1 and not a.in_error`,
   },
 ]

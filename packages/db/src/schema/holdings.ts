@@ -15,6 +15,15 @@ export const holdings = pgTable(
     source: text('source', { enum: ['confirmed', 'declared'] }).notNull(),
     knownOn: day('known_on').notNull(),
     endedOn: day('ended_on'),
+    number: text('number'),
+    fileId: uuid('file_id'),
+    replacesId: uuid('replaces_id'),
+    confirmedOn: day('confirmed_on'),
+    confirmedBy: uuid('confirmed_by'),
+    endKind: text('end_kind', { enum: ['withdrawn', 'replaced', 'refused', 'ended'] }),
+    endKnownOn: day('end_known_on'),
+    endedBy: uuid('ended_by'),
+    endReason: text('end_reason'),
     createdAt: instant('created_at').notNull().default(sql`now()`),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
@@ -33,8 +42,9 @@ export const cycles = pgTable(
     expiresOn: day('expires_on'),
     renewalId: uuid('renewal_id'),
     knownOn: day('known_on').notNull(),
+    inError: boolean('in_error').notNull().default(false),
   },
-  (table) => [primaryKey({ columns: [table.orgId, table.personId, table.credentialCode, table.valid] })],
+  (table) => [primaryKey({ columns: [table.orgId, table.holdingId, table.number] })],
 )
 
 export const cards = pgTable(

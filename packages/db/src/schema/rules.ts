@@ -11,6 +11,8 @@ export const rulePacks = pgTable(
     effectiveFrom: day('effective_from').notNull(),
     effectiveTo: day('effective_to'),
     body: jsonb('body').notNull(),
+    /** The day on which the organisation learned of this version. */
+    knownOn: day('known_on').notNull().default(sql`date '1900-01-01'`),
     publishedAt: instant('published_at').notNull().default(sql`now()`),
     publishedBy: uuid('published_by'),
   },
@@ -28,4 +30,24 @@ export const credentials = pgTable(
     packId: text('pack_id').notNull(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.code] })],
+)
+
+/** A new version of a pack on its way through the holdings that it judges. */
+export const recomputations = pgTable(
+  'recomputations',
+  {
+    orgId: uuid('org_id').notNull(),
+    id: uuid('id').notNull(),
+    packId: text('pack_id').notNull(),
+    version: integer('version').notNull(),
+    people: integer('people').notNull(),
+    done: integer('done').notNull().default(0),
+    holdings: integer('holdings').notNull().default(0),
+    changed: integer('changed').notNull().default(0),
+    afterPerson: uuid('after_person'),
+    startedAt: instant('started_at').notNull().default(sql`clock_timestamp()`),
+    movedAt: instant('moved_at').notNull().default(sql`clock_timestamp()`),
+    finishedAt: instant('finished_at'),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 )

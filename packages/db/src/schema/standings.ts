@@ -12,6 +12,9 @@ export const standings = pgTable(
     unitPath: text('unit_path').notNull(),
     credentialCode: text('credential_code').notNull(),
     packId: text('pack_id').notNull(),
+    source: text('source', { enum: ['confirmed', 'declared'] })
+      .notNull()
+      .default('confirmed'),
     status: text('status').notNull(),
     inForce: boolean('in_force'),
     required: integer('required'),

@@ -2,5 +2,11 @@
 export const QUEUE_SCHEMA = 'pgboss'
 
 /** Every job there is. A job of another name is refused when it is put in. */
-export const QUEUES = ['mail', 'standings.clock', 'quizzes.close-expired', 'checks.nightly'] as const
+export const QUEUES = [
+  'mail',
+  'standings.clock',
+  'standings.recompute',
+  'quizzes.close-expired',
+  'checks.nightly',
+] as const
 export type QueueName = (typeof QUEUES)[number]

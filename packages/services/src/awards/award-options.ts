@@ -26,7 +26,7 @@ export async function awardOptions(ctx: ServiceContext, personId: PersonId): Pro
   const { orgId } = ctx.actor
   return read(ctx, scopeFor(ctx, 'awards.write'), async (tx) => {
     const person = await requirePerson(tx, orgId, personId)
-    const packs = await heldPacks(tx, { orgId, personId })
+    const packs = await heldPacks(tx, { orgId, personId }, ctx.clock.today())
     const { rows } = await tx.client.query<AwardableCourse>({
       name: 'award-courses',
       text: `select c.code, coalesce((select v.body ->> 'title' from course_versions v

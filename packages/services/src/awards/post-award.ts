@@ -121,7 +121,12 @@ async function tellOfAward(
     event: entryId,
     data: {
       activity: input.activity,
-      credits: await creditsInUnits(tx, { orgId: ctx.actor.orgId, locale, credits: input.credits }),
+      credits: await creditsInUnits(tx, {
+        orgId: ctx.actor.orgId,
+        locale,
+        credits: input.credits,
+        on: ctx.clock.today(),
+      }),
       path: '/credits',
     },
   })

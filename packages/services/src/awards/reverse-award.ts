@@ -138,7 +138,7 @@ async function tellOfReversal(
     event: reversalId,
     data: {
       activity: row.activity,
-      credits: await creditsInUnits(tx, { orgId, locale, credits }),
+      credits: await creditsInUnits(tx, { orgId, locale, credits, on: ctx.clock.today() }),
       reason,
       path: '/credits',
     },

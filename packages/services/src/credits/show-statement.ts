@@ -53,8 +53,8 @@ export function showStatement(ctx: ServiceContext): Promise<CreditStatement> {
   return read(ctx, ownScope(ctx), (tx) => statement(ctx, tx))
 }
 
-async function statement({ actor }: ServiceContext, tx: Transaction): Promise<CreditStatement> {
-  const packs = await loadPacks(tx, actor.orgId)
+async function statement({ actor, clock }: ServiceContext, tx: Transaction): Promise<CreditStatement> {
+  const packs = await loadPacks(tx, actor.orgId, clock.today())
   const { entries, cards, heldPacks } = await ledgerRows(tx, actor)
   const given = new Set(entries.flatMap((entry) => entry.credits.map((line) => line.packId)))
   // What is held stands first.

@@ -74,7 +74,7 @@ export async function postPassing(door: CommandWork, deps: Deps, passing: Passin
     event: enrollment.id,
     data: {
       courseTitle: body.title,
-      credits: await creditsInUnits(tx, { orgId, locale: person.locale, credits }),
+      credits: await creditsInUnits(tx, { orgId, locale: person.locale, credits, on: deps.clock.today() }),
       recordNumber: record.number,
       path: '/records',
     },
@@ -130,13 +130,20 @@ async function postAward(
 }
 
 /**
- * A specialization is held from the day it is completed; it has no term. One that is held already stays as it is, and
+ * A specialization is held from the day it is completed; it has no term. One that is held already stays as it is (what
+ * its holder had only declared is confirmed by passing), and
  * one whose rules are not published here is shown by its record alone.
  */
 async function holdCredential(door: CommandWork, deps: Deps, { orgId, personId, enrollment }: Passing): Promise<void> {
   if (enrollment.courseKind !== 'specialization' || enrollment.credentialCode === null) return
   const holdingId = deps.ids.next()
   const today = formatDay(deps.clock.today())
+  await door.tx.client.query({
+    name: 'holding-of-specialization-confirmed',
+    text: `update holdings set source = 'confirmed', confirmed_on = $4::date where org_id = $1 and person_id = $2
+        and credential_code = $3 and source = 'declared' and ended_on is null`,
+    values: [orgId, personId, enrollment.credentialCode, today],
+  })
   const { rowCount } = await door.tx.client.query({
     name: 'holding-of-specialization',
     text: `insert into holdings (org_id, id, person_id, credential_code, pack_id, issued_on, source, known_on)

@@ -116,7 +116,7 @@ async function postedBy(
   })
   const posted = rows[0]
   if (!posted) return null
-  const packs = await loadPacks(tx, orgId)
+  const packs = await loadPacks(tx, orgId, ctx.clock.today())
   const { standings } = await standingsOf(tx, { orgId, personId, asOf: ctx.clock.today() })
   const served = new Set(posted.award?.credits.map((line) => line.packId) ?? [])
   return {

@@ -86,7 +86,7 @@ async function creditsOf(
   requireReason(input)
   const judged = judgeDecision(activityDetails(submission.details).asked, input)
   if (!judged.ok) throw refuse('unprocessable', judged.error, { field: 'credits' })
-  const packs = await loadPacks(tx, ctx.actor.orgId)
+  const packs = await loadPacks(tx, ctx.actor.orgId, ctx.clock.today())
   requireLines(
     judged.value,
     [...packs.values()].map(({ pack }) => ({ packId: pack.id, categories: pack.categories })),
@@ -101,7 +101,7 @@ async function insertDecision(
   { submission, input, credits }: Judged & { readonly credits: readonly CreditLine[] },
 ): Promise<string> {
   const decisionId = ctx.ids.next()
-  const packs = await loadPacks(tx, ctx.actor.orgId)
+  const packs = await loadPacks(tx, ctx.actor.orgId, ctx.clock.today())
   const versions = Object.fromEntries(
     credits.map(({ packId }) => [packId, packs.get(packId)?.pack.version ?? null] as const),
   )

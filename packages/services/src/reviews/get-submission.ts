@@ -71,7 +71,7 @@ export async function getSubmission(ctx: ServiceContext, submissionId: string): 
       person: { id: personId, name: personName, email, unitName },
       own: personId === ctx.actor.personId,
       decidedBy: row.decision?.decidedBy ?? null,
-      packs: await heldPacks(tx, { orgId, personId }),
+      packs: await heldPacks(tx, { orgId, personId }, ctx.clock.today()),
       standings: standings.map(standingBrief),
       duplicates: duplicatesOf(posted, wanted).map((each) => ({ ...each, completedOn: row.completedOn })),
     }

@@ -26,7 +26,7 @@ export async function handInActivity(ctx: ServiceContext, input: HandInActivity)
     throw refuse('unprocessable', 'submission.in-future', { field: 'completedOn' })
   if (input.fileId === null) throw refuse('unprocessable', 'submission.evidence-missing', { field: 'file' })
   return command(ctx, { scope: ownScope(ctx), name: 'reviews.hand-in-activity', key, body }, async (door) => {
-    const asked = askedLines(input, await heldPacks(door.tx, ctx.actor))
+    const asked = askedLines(input, await heldPacks(door.tx, ctx.actor, ctx.clock.today()))
     const details = { kind: input.kind, asked, minutes: input.minutes, note: input.note }
     return insertSubmission(ctx, door, {
       kind: 'activity',

@@ -23,7 +23,7 @@ export async function handInCard(
   if (fileId === null) throw refuse('unprocessable', 'submission.evidence-missing', { field: 'file' })
   const body = { fileId, ...card }
   return command(ctx, { scope: ownScope(ctx), name: 'reviews.hand-in-card', key, body }, async (door) => {
-    const packs = await heldPacks(door.tx, ctx.actor)
+    const packs = await heldPacks(door.tx, ctx.actor, ctx.clock.today())
     const known = packs.some((pack) => pack.cards.some(({ type }) => type === card.type))
     if (!known) throw refuse('unprocessable', 'card.type', { field: 'type' })
     return insertSubmission(ctx, door, {

@@ -12,6 +12,6 @@ export interface HandInOptions {
 /** What the forms for handing in offer: the bodies of one's own holdings with their units, categories and cards. */
 export const handInOptions = async (ctx: ServiceContext): Promise<HandInOptions> =>
   read(ctx, ownScope(ctx), async (tx) => ({
-    packs: await heldPacks(tx, ctx.actor),
+    packs: await heldPacks(tx, ctx.actor, ctx.clock.today()),
     today: formatDay(ctx.clock.today()),
   }))

@@ -1,5 +1,5 @@
 import type { CommandWork, Transaction } from '@gs/db'
-import type { OrgId } from '@gs/domain'
+import type { Day, OrgId } from '@gs/domain'
 import type { CreditLine } from '@gs/domain/ledger'
 import type { Outcome, ReasonCode } from '@gs/domain/reviews'
 import type { ServiceContext } from '../kernel/index.ts'
@@ -39,7 +39,12 @@ export async function tellTrainer(
       title:
         submission.kind === 'card' ? `${submission.title.toUpperCase()}, ${submission.provider}` : submission.title,
       outcome,
-      credits: await creditsInUnits(tx, { orgId: ctx.actor.orgId, locale: person.locale, credits: decision.credits }),
+      credits: await creditsInUnits(tx, {
+        orgId: ctx.actor.orgId,
+        locale: person.locale,
+        credits: decision.credits,
+        on: ctx.clock.today(),
+      }),
       note: [...reason, ...(note ? [note] : [])].join(' '),
       path: '/credits/hand-in',
     },
@@ -50,11 +55,13 @@ interface Credited {
   readonly orgId: OrgId
   readonly locale: 'en' | 'es'
   readonly credits: readonly CreditLine[]
+  /** The day whose words are used. */
+  readonly on: Day
 }
 
 /** Credit lines with the unit of each pack in words, as the mails have them; always of the size of what was taken back. */
-export async function creditsInUnits(tx: Transaction, { orgId, locale, credits }: Credited) {
-  const packs = await loadPacks(tx, orgId)
+export async function creditsInUnits(tx: Transaction, { orgId, locale, credits, on }: Credited) {
+  const packs = await loadPacks(tx, orgId, on)
   return credits.map(({ packId, amount }) => ({
     amount: Math.abs(amount),
     unit: packs.get(packId)?.pack.unit.plural[locale] ?? '',

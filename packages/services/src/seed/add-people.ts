@@ -22,7 +22,7 @@ export async function addPeople(
 ): Promise<PeopleAdded> {
   const orgId = await organisationOf(deps, slug)
   const { packs, units, present } = await withRead(deps.database, systemScope(orgId), async (tx) => ({
-    packs: await loadPacks(tx, orgId),
+    packs: await loadPacks(tx, orgId, deps.clock.today()),
     units: (await tx.client.query<PlaceUnit>('select id, path from units where org_id = $1 order by path', [orgId]))
       .rows,
     present: (await tx.client.query<{ n: number }>('select count(*)::int as n from people where org_id = $1', [orgId]))

@@ -23,6 +23,8 @@ export async function publishPacks(tx: Transaction, { orgId, packs, today }: Pac
       effectiveFrom: day(pack.effective.from),
       effectiveTo: pack.effective.to === null ? null : day(pack.effective.to),
       body: pack,
+      // The organisation begins with what was published before it: known as long as it holds.
+      knownOn: day(pack.effective.from),
     })
   }
   const newestFirst = [...packs].sort((a, b) => (a.effective.from < b.effective.from ? 1 : -1))

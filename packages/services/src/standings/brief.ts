@@ -1,6 +1,6 @@
 import type { Words } from '@gs/domain/rules'
+import type { HoldingStanding } from './judge-holding.ts'
 import { rowOf } from './standing-row.ts'
-import type { HoldingStanding } from './standings-of.ts'
 
 /** A holding's standing as lists and previews show it, without its reasons. Amounts in thousandths of the pack's unit. */
 export interface StandingBrief {

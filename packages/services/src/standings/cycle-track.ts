@@ -1,8 +1,8 @@
 import { addDays, type Day, formatDay } from '@gs/domain'
 import type { Allocation, NextStep } from '@gs/domain/credentials'
 import { countingCard, entryIdOf, type HoldingContext } from './holding-context.ts'
+import type { HoldingStanding } from './judge-holding.ts'
 import type { PersonFacts, StoredEntry } from './person-facts.ts'
-import type { HoldingStanding } from './standings-of.ts'
 
 /** One term of a holding on the timeline. */
 export interface CycleView {

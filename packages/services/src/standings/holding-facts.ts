@@ -1,37 +1,64 @@
-import { type Amount, type Day, parseDay } from '@gs/domain'
-import type { HoldingFacts } from '@gs/domain/credentials'
+import type { Amount } from '@gs/domain'
+import type { HoldingEvent, HoldingFacts } from '@gs/domain/credentials'
 import type { Award, AwardKind, Card } from '@gs/domain/rules'
 import type { PersonFacts, StoredEntry, StoredHolding } from './person-facts.ts'
+import { storedDay, storedDayOrNone } from './stored-day.ts'
 
-/** Reads a date that the database gave; it holds no others. */
-export function storedDay(text: string): Day {
-  const parsed = parseDay(text)
-  if (!parsed.ok) throw new Error(`the database holds ${text} as a date`)
-  return parsed.value
-}
-
-const optional = (text: string | null): Day | undefined => (text === null ? undefined : storedDay(text))
-
-/** The facts of one holding as the rules read them: only what its own pack gives credits for. */
-export function factsOfHolding(holding: StoredHolding, person: PersonFacts): HoldingFacts {
+/**
+ * The facts of one holding as the rules read them: only what its own packs give credits for. `packIds`: the packs of
+ * its lineage, the one whose lines hold first. What is only declared does not bear on what is confirmed.
+ */
+export function factsOfHolding(
+  holding: StoredHolding,
+  person: PersonFacts,
+  packIds: readonly string[] = [holding.packId],
+): HoldingFacts {
+  const others = person.holdings.filter(
+    (other) => other.id !== holding.id && (other.source === 'confirmed' || holding.source === 'declared'),
+  )
   return {
-    ...holding.facts,
+    ...statedFacts(holding),
+    credential: holding.credential,
     issuedOn: storedDay(holding.issuedOn),
-    alsoHolds: person.holdings
-      .filter((other) => other.id !== holding.id)
-      .map((other) => ({ credential: other.packId, expiresOn: optional(other.cycles.at(-1)?.to ?? null) ?? null })),
-    events: holding.renewals.map((renewal) => ({
-      type: 'renewed' as const,
-      on: storedDay(renewal.on),
-      for: `cycle ${renewal.cycle}`,
-      using: person.entries
-        .filter((entry) => renewal.entries.includes(entry.id))
-        .flatMap((entry) => awardsOf(entry, holding.packId).map((award) => award.id)),
-      knownOn: storedDay(renewal.knownOn),
-    })),
-    awards: person.entries.flatMap((entry) => awardsOf(entry, holding.packId)),
+    alsoHolds: others.map((other) => ({ credential: other.credential, expiresOn: lastDayOf(other) ?? null })),
+    events: [
+      ...holding.renewals.map((renewal) => ({
+        ...renewedOn(renewal),
+        for: labelOf(holding, renewal.cycle),
+        using: person.entries
+          .filter((entry) => renewal.entries.includes(entry.id))
+          .flatMap((entry) => awardsOf(entry, packIds).map((award) => award.id)),
+      })),
+      ...others.flatMap((other) =>
+        other.renewals.map((renewal) => ({ ...renewedOn(renewal), credential: other.credential })),
+      ),
+    ],
+    awards: person.entries.flatMap((entry) => awardsOf(entry, packIds)),
     cards: person.cards.map(cardOf),
   }
+}
+
+/** The dates of a cycle that were stated outright, because the rules count none from the day of certification. */
+function statedFacts({ facts }: StoredHolding): Pick<HoldingFacts, 'cycleStart' | 'expiresOn'> {
+  return {
+    ...(facts.cycleStart === undefined ? {} : { cycleStart: storedDay(facts.cycleStart) }),
+    ...(facts.expiresOn === undefined ? {} : { expiresOn: storedDay(facts.expiresOn) }),
+  }
+}
+
+const lastDayOf = (holding: StoredHolding) =>
+  storedDayOrNone(holding.cycles.at(-1)?.to ?? null) ?? storedDayOrNone(holding.facts.expiresOn ?? null)
+
+const renewedOn = (renewal: StoredHolding['renewals'][number]): Extract<HoldingEvent, { type: 'renewed' }> => ({
+  type: 'renewed',
+  on: storedDay(renewal.on),
+  knownOn: storedDay(renewal.knownOn),
+})
+
+/** Which cycle a renewal closed: its number where cycles are counted, its last day where they were stated. */
+function labelOf(holding: StoredHolding, cycle: number): string {
+  const stated = holding.facts.expiresOn === undefined ? null : holding.cycles.find((each) => each.number === cycle)?.to
+  return stated ? `until ${stated}` : `cycle ${cycle}`
 }
 
 function cardOf(card: PersonFacts['cards'][number]): Card {
@@ -39,14 +66,15 @@ function cardOf(card: PersonFacts['cards'][number]): Card {
     type: card.type,
     issuer: card.issuer,
     issuedOn: storedDay(card.issuedOn),
-    validThrough: optional(card.validThrough) ?? null,
+    validThrough: storedDayOrNone(card.validThrough) ?? null,
     handsOn: card.handsOn,
     knownOn: storedDay(card.knownOn),
   }
 }
 
-/** An entry's lines for one pack; of several lines each is a part of the same activity. */
-function awardsOf(entry: StoredEntry, packId: string): Award[] {
+/** An entry's lines for the first of the packs that gives it any; of several lines each is a part of the same activity. */
+function awardsOf(entry: StoredEntry, packIds: readonly string[]): Award[] {
+  const packId = packIds.find((id) => entry.credits.some((line) => line.packId === id))
   const lines = entry.credits.filter((line) => line.packId === packId)
   return lines.map((line) => ({
     id: lines.length === 1 ? entry.id : `${entry.id}:${line.category}`,
@@ -56,9 +84,9 @@ function awardsOf(entry: StoredEntry, packId: string): Award[] {
     category: line.category === '' ? null : line.category,
     credits: line.amount as Amount,
     title: entry.activity,
-    filedOn: optional(entry.filedOn),
-    approvedOn: optional(entry.approvedOn),
-    revokedOn: optional(entry.reversedOn),
+    filedOn: storedDayOrNone(entry.filedOn),
+    approvedOn: storedDayOrNone(entry.approvedOn),
+    revokedOn: storedDayOrNone(entry.reversedOn),
     knownOn: storedDay(entry.knownOn),
     courseId: entry.courseId ?? undefined,
     splitOf: lines.length === 1 ? undefined : entry.id,

@@ -13,9 +13,9 @@ import { awardsOf } from '@gs/domain/enrollments'
 import type { StandingStatus, Words } from '@gs/domain/rules'
 import { type CycleView, cyclesOf, marksOf, type TimelineMark } from './cycle-track.ts'
 import { countingCard, entryIdOf, type HoldingContext, type OpenCourse } from './holding-context.ts'
+import type { HoldingStanding } from './judge-holding.ts'
 import { courseName, type NextStepView, stepView } from './next-step-view.ts'
 import { type Reason, type RulesView, reasonsOf, rulesOf } from './reasons.ts'
-import type { HoldingStanding } from './standings-of.ts'
 
 /** A holding as its holder sees it: days 'YYYY-MM-DD', amounts in thousandths of `unit`. */
 export interface HoldingView {

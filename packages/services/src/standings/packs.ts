@@ -1,26 +1,80 @@
 import type { Transaction } from '@gs/db'
-import type { OrgId } from '@gs/domain'
+import type { Day, OrgId } from '@gs/domain'
+import type { PublishedVersion } from '@gs/domain/credentials'
 import { type CompiledPack, compilePack, parsePack } from '@gs/domain/rules'
+import { storedDay } from './stored-day.ts'
+
+/** Every published version of one lineage in the order of publication, and the ids of its packs, the newest first. */
+export interface Lineage {
+  readonly versions: readonly [PublishedVersion, ...PublishedVersion[]]
+  readonly packIds: readonly string[]
+}
+
+/** The lineage of each pack of an organisation, by the id of the pack. */
+export type Lineages = ReadonlyMap<string, Lineage>
+
+interface VersionRow {
+  readonly pack_id: string
+  readonly version: number
+  readonly known_on: string
+}
 
 /** Compiled packs of this process. A published version never changes, so a compiled one never goes stale. */
 const compiled = new Map<string, CompiledPack>()
 
-/** Newest published version of each pack of an organisation, compiled. */
-export async function loadPacks(tx: Transaction, orgId: OrgId): Promise<ReadonlyMap<string, CompiledPack>> {
-  const { rows } = await tx.client.query<{ pack_id: string; version: number }>({
+/** Lineages of this process: kept as long as the list of published versions is the same. */
+const kept = new Map<OrgId, { readonly key: string; readonly lineages: Lineages }>()
+
+/** Every published version of an organisation, by lineage. */
+export async function loadLineages(tx: Transaction, orgId: OrgId): Promise<Lineages> {
+  const { rows } = await tx.client.query<VersionRow>({
     name: 'pack-versions',
-    text: 'select pack_id, max(version) as version from rule_packs where org_id = $1 group by pack_id',
+    text: 'select pack_id, version, known_on from rule_packs where org_id = $1 order by known_on, version, effective_from, pack_id',
     values: [orgId],
   })
-  const packs = new Map<string, CompiledPack>()
-  for (const { pack_id: packId, version } of rows) {
+  const key = rows.map((row) => `${row.pack_id}/${row.version}/${row.known_on}`).join()
+  const found = kept.get(orgId)
+  if (found?.key === key) return found.lineages
+  const lineages = await gather(tx, orgId, rows)
+  kept.set(orgId, { key, lineages })
+  return lineages
+}
+
+async function gather(tx: Transaction, orgId: OrgId, rows: readonly VersionRow[]): Promise<Lineages> {
+  const byName = new Map<string, { versions: PublishedVersion[]; packIds: Set<string> }>()
+  for (const { pack_id: packId, version, known_on: knownOn } of rows) {
     const key = `${orgId}/${packId}/${version}`
     const pack = compiled.get(key) ?? (await compileStored(tx, { orgId, packId, version }))
     compiled.set(key, pack)
-    packs.set(packId, pack)
+    const lineage = byName.get(pack.pack.lineage) ?? { versions: [], packIds: new Set() }
+    lineage.versions.push({ pack, knownOn: storedDay(knownOn) })
+    lineage.packIds.add(packId)
+    byName.set(pack.pack.lineage, lineage)
+  }
+  const lineages = new Map<string, Lineage>()
+  for (const { versions, packIds } of byName.values()) {
+    const [first, ...rest] = versions
+    if (!first) continue
+    const ids = [...packIds].reverse()
+    for (const packId of ids) lineages.set(packId, { versions: [first, ...rest], packIds: ids })
+  }
+  return lineages
+}
+
+/** The version of each pack that is in effect on a day (the earliest where none is yet), compiled. */
+export async function loadPacks(tx: Transaction, orgId: OrgId, on: Day): Promise<ReadonlyMap<string, CompiledPack>> {
+  const packs = new Map<string, CompiledPack>()
+  for (const [packId, { versions }] of await loadLineages(tx, orgId)) {
+    const own = versions.flatMap(({ pack }) => (pack.pack.id === packId ? [pack] : [])).sort(byEffect)
+    const pack = own.findLast((each) => storedDay(each.pack.effective.from) <= on) ?? own[0]
+    if (pack) packs.set(packId, pack)
   }
   return packs
 }
+
+/** Of versions with effect from one day the one published last stands last. */
+const byEffect = (a: CompiledPack, b: CompiledPack): number =>
+  storedDay(a.pack.effective.from) - storedDay(b.pack.effective.from) || a.pack.version - b.pack.version
 
 interface PackKey {
   readonly orgId: OrgId

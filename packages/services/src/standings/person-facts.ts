@@ -14,7 +14,12 @@ export interface StoredHolding {
   readonly issuedOn: string
   readonly knownOn: string
   readonly source: 'confirmed' | 'declared'
-  readonly facts: Readonly<Record<string, unknown>>
+  /** Since when a declared one is confirmed; null: never, or from the beginning. */
+  readonly confirmedOn: string | null
+  /** From which day it is held no longer, and since when that is known. */
+  readonly ended: { readonly on: string; readonly knownOn: string } | null
+  /** Dates of a cycle stated outright, 'YYYY-MM-DD'. */
+  readonly facts: { readonly cycleStart?: string; readonly expiresOn?: string }
   readonly cycles: readonly { readonly number: number; readonly from: string; readonly to: string | null }[]
   readonly renewals: readonly StoredRenewal[]
 }
@@ -64,13 +69,15 @@ export interface PersonFacts {
 const FACTS = `select
   coalesce((select jsonb_agg(jsonb_build_object('id', h.id, 'credential', h.credential_code, 'packId', h.pack_id,
       'issuedOn', h.issued_on, 'knownOn', h.known_on, 'source', h.source, 'facts', h.facts,
+      'confirmedOn', h.confirmed_on, 'ended', case when h.ended_on is null then null
+        else jsonb_build_object('on', h.ended_on, 'knownOn', h.end_known_on) end,
       'cycles', coalesce((select jsonb_agg(jsonb_build_object('number', c.number, 'from', c.starts_on, 'to', c.expires_on) order by c.number)
         from cycles c where c.org_id = h.org_id and c.holding_id = h.id), '[]'),
       'renewals', coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'cycle', r.cycle_number, 'on', r.applied_on, 'knownOn', r.decided_on,
           'entries', coalesce((select jsonb_agg(distinct a.entry_id) from allocations a
             where a.org_id = r.org_id and a.renewal_id = r.id and a.entry_id is not null), '[]')) order by r.cycle_number)
         from renewals r where r.org_id = h.org_id and r.holding_id = h.id and r.status = 'approved'), '[]')) order by h.issued_on, h.id)
-    from holdings h where h.org_id = $1 and h.person_id = $2 and h.ended_on is null), '[]') as holdings,
+    from holdings h where h.org_id = $1 and h.person_id = $2), '[]') as holdings,
   coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'seq', e.seq, 'activity', e.activity, 'type', e.activity_type,
       'completedOn', e.completed_on, 'filedOn', e.filed_on, 'approvedOn', e.approved_on, 'knownOn', e.known_on,
       'reversedOn', (select r.known_on from ledger_entries r where r.org_id = e.org_id and r.reverses_id = e.id),

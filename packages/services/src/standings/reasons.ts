@@ -1,5 +1,5 @@
 import type { TraceLine, Words } from '@gs/domain/rules'
-import type { HoldingStanding } from './standings-of.ts'
+import type { HoldingStanding } from './judge-holding.ts'
 
 /** A step of the explanation, and the figure that it explains. */
 export interface Reason extends TraceLine {

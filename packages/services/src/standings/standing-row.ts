@@ -1,12 +1,13 @@
 import { type Day, formatDay } from '@gs/domain'
 import type { Standing } from '@gs/domain/credentials'
-import type { HoldingStanding } from './standings-of.ts'
+import type { HoldingStanding } from './judge-holding.ts'
 
 /** A standing as the read model stores it; dates are text, amounts thousandths. */
 export interface StandingRow {
   readonly holding_id: string
   readonly credential_code: string
   readonly pack_id: string
+  readonly source: 'confirmed' | 'declared'
   readonly status: string
   readonly in_force: boolean | null
   readonly required: number | null
@@ -28,13 +29,14 @@ export const rowOf = ({ holding, standing }: Pick<HoldingStanding, 'holding' | '
   holding_id: holding.id,
   credential_code: holding.credential,
   pack_id: holding.packId,
+  source: holding.source,
   ...figuresOf(standing),
   cycle_number: holding.cycles.at(-1)?.number ?? 1,
 })
 
 function figuresOf(
   standing: Standing,
-): Omit<StandingRow, 'holding_id' | 'credential_code' | 'pack_id' | 'cycle_number'> {
+): Omit<StandingRow, 'holding_id' | 'credential_code' | 'pack_id' | 'source' | 'cycle_number'> {
   return {
     status: standing.status,
     in_force: standing.inForce,

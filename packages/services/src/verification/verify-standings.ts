@@ -1,8 +1,17 @@
 import { type Breach, checkInvariants, withRead } from '@gs/db'
 import { type Day, formatDay, type OrgId, type PersonId } from '@gs/domain'
-import { evaluate } from '@gs/domain/credentials'
 import { type Deps, systemScope } from '../kernel/index.ts'
-import { factsOfHolding, loadPacks, loadPersonFacts, rowOf, type StandingRow, storedDay } from '../standings/index.ts'
+import {
+  judgeHolding,
+  type Lineages,
+  loadLineages,
+  loadPersonFacts,
+  type PersonFacts,
+  rowOf,
+  type StandingRow,
+  seenOn,
+  storedDay,
+} from '../standings/index.ts'
 
 /** A stored standing that the ledger does not give. */
 export interface Difference {
@@ -62,35 +71,18 @@ async function verifyBatch(
 ): Promise<Batch> {
   return withRead(database, systemScope(orgId), async (tx) => {
     const { rows: people } = await tx.client.query<{ id: PersonId }>(
-      `select distinct person_id as id from holdings where org_id = $1 and ended_on is null and ($2 = '' or person_id > $2::uuid)
+      `select distinct person_id as id from holdings where org_id = $1 and ($2 = '' or person_id > $2::uuid)
        order by 1 limit ${BATCH}`,
       [orgId, after],
     )
-    const packs = await loadPacks(tx, orgId)
+    const lineages = await loadLineages(tx, orgId)
     const differences: Difference[] = []
     let standings = 0
     for (const { id: personId } of people) {
-      const person = await loadPersonFacts(tx, { orgId, personId })
       const stored = await storedRows(tx, orgId, personId)
-      for (const holding of person.holdings) {
-        standings += 1
-        const pack = packs.get(holding.packId)
-        const row = stored.get(holding.id)
-        if (!pack || !row) {
-          differences.push({
-            orgId,
-            personId,
-            holdingId: holding.id,
-            field: 'row',
-            stored: row ?? null,
-            computed: pack ? 'missing' : 'no pack',
-          })
-          continue
-        }
-        const asOf: Day = storedDay(row.as_of)
-        const computed = rowOf({ holding, standing: evaluate(pack, factsOfHolding(holding, person), { asOf }) })
-        differences.push(...compare(row, computed, { orgId, personId, holdingId: holding.id }))
-      }
+      const found = differencesOf(await loadPersonFacts(tx, { orgId, personId }), stored, lineages)
+      standings += found.standings
+      differences.push(...found.differences.map((difference) => ({ ...difference, orgId, personId })))
     }
     return { standings, differences, last: people.length === BATCH ? (people.at(-1)?.id ?? null) : null }
   })
@@ -105,7 +97,7 @@ async function storedRows(
 ): Promise<ReadonlyMap<string, StoredRow>> {
   const { rows } = await tx.client.query<StoredRow>({
     name: 'standings-stored',
-    text: `select holding_id, credential_code, pack_id, status, in_force, required, counted, needed, wasted, missing, can_renew,
+    text: `select holding_id, credential_code, pack_id, source, status, in_force, required, counted, needed, wasted, missing, can_renew,
         cycle_number, cycle_from, expires_on, as_of, next_change_on
       from standings where org_id = $1 and person_id = $2`,
     values: [orgId, personId],
@@ -113,15 +105,45 @@ async function storedRows(
   return new Map(rows.map((row) => [row.holding_id, row]))
 }
 
-function compare(
-  stored: StoredRow,
-  computed: StandingRow,
-  key: Pick<Difference, 'orgId' | 'personId' | 'holdingId'>,
-): Difference[] {
+type Found = Omit<Difference, 'orgId' | 'personId'>
+
+/** Each stored row against what the ledger gives on the day it was computed for, and rows for which nothing is held. */
+function differencesOf(
+  person: PersonFacts,
+  stored: ReadonlyMap<string, StoredRow>,
+  lineages: Lineages,
+): { readonly standings: number; readonly differences: readonly Found[] } {
+  const differences: Found[] = []
+  const held = person.holdings.filter(({ ended }) => ended === null)
+  for (const { id } of held) {
+    const row = stored.get(id)
+    if (!row) {
+      differences.push({ holdingId: id, field: 'row', stored: null, computed: 'missing' })
+      continue
+    }
+    const asOf = storedDay(row.as_of)
+    const then = seenOn(person, { asOf, knownAt: asOf })
+    const holding = then.holdings.find((each) => each.id === id)
+    if (holding)
+      differences.push(...compare(row, rowOf(judgeHolding(holding, then, { lineages, asOf, knownAt: asOf }))))
+    else differences.push({ holdingId: id, field: 'row', stored: row.as_of, computed: 'not known yet' })
+  }
+  for (const id of stored.keys())
+    if (!held.some((holding) => holding.id === id))
+      differences.push({ holdingId: id, field: 'row', stored: 'present', computed: 'not held' })
+  return { standings: held.length, differences }
+}
+
+function compare(stored: StoredRow, computed: StandingRow): Found[] {
   const fields = Object.keys(computed) as (keyof StandingRow)[]
   return fields
     .filter((field) => JSON.stringify(stored[field]) !== JSON.stringify(computed[field]))
-    .map((field) => ({ ...key, field, stored: stored[field], computed: computed[field] }))
+    .map((field) => ({
+      holdingId: stored.holding_id,
+      field,
+      stored: stored[field],
+      computed: computed[field],
+    }))
 }
 
 /** One line for people: what was looked at, and whether anything differs. */

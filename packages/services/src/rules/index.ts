@@ -1,0 +1,3 @@
+export * from './publish-version.ts'
+export * from './recompute.ts'
+export * from './show-recomputations.ts'
