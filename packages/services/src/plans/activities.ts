@@ -3,8 +3,8 @@ import { type Amount, type Day, earlierDay, laterDay } from '@gs/domain'
 import type { CourseBody } from '@gs/domain/courses'
 import type { ActivityCredit, PlannedActivity } from '@gs/domain/planner'
 import { courseBodiesOf, type OfferedCourse, offeredCourses } from '../courses/index.ts'
-import { storedDay } from '../standings/stored-day.ts'
 import type { PersonKey } from '../standings/index.ts'
+import { storedDay } from '../standings/stored-day.ts'
 
 /** A course as the planner sees it, and how far its person is. */
 export interface CourseActivity extends PlannedActivity {

@@ -3,8 +3,8 @@ import { planSettings } from '@gs/db/schema'
 import { type Amount, type Day, formatDay } from '@gs/domain'
 import type { Pace } from '@gs/domain/planner'
 import { command, ownScope, type ServiceContext } from '../kernel/index.ts'
-import { storedDay } from '../standings/stored-day.ts'
 import type { PersonKey } from '../standings/index.ts'
+import { storedDay } from '../standings/stored-day.ts'
 
 /** How somebody wants to learn, and whether the cards that the rules ask for are kept current anyway. */
 export interface PlanSettings {

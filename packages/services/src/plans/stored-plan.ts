@@ -1,8 +1,8 @@
 import type { Transaction } from '@gs/db'
 import { type Amount, type Day, formatDay } from '@gs/domain'
 import type { Aim, Outcome } from '@gs/domain/planner'
-import { storedDay } from '../standings/stored-day.ts'
 import type { PersonKey } from '../standings/index.ts'
+import { storedDay } from '../standings/stored-day.ts'
 
 export type PlanStatus = 'proposed' | 'adopted' | 'replaced' | 'declined' | 'withdrawn' | 'undone'
 
