@@ -60,7 +60,7 @@ const LIMITED = packWith('limited', [
   { id: 'max', primitive: 'category/maximum', codes: ['B'], max: '4' },
   { id: 'min', primitive: 'category/minimum', codes: ['A'], min: '3' },
 ])
-const ONCE = packWith('once', [{ id: 'repeat', primitive: 'award/repeat', same: 'course' }])
+const SLIDING = packWith('sliding', [{ id: 'window', primitive: 'window/sliding', months: 24 }])
 
 const activity = (id: string, changes: Partial<PlannedActivity>): PlannedActivity => ({
   id,
@@ -222,20 +222,25 @@ describe('a solver that cannot be trusted', () => {
 })
 
 describe('rules that are no sums', () => {
-  it('are left to the search, which claims no more than it has seen', () => {
-    const again = activity('again', {
-      repeatable: true,
-      credits: [{ packId: 'once', credits: units(5), category: null }],
-    })
-    const other = activity('other', {
-      price: units(500),
-      credits: [{ packId: 'once', credits: units(5), category: null }],
-    })
-    const problem = problemWith([ONCE], { activities: [again, other], until: addMonths(asOf, 20) })
-    const found = plan(problem, none)
-    // The second finish of the same course in a cycle is refused, so the other one is needed.
-    expect(found.outcome.unmet).toBe(0)
-    expect(new Set(found.steps.map((step) => step.activity))).toEqual(new Set(['again', 'other']))
+  const twice = activity('twice', {
+    repeatable: true,
+    credits: [{ packId: 'sliding', credits: units(5), category: null }],
+  })
+  const other = activity('other', {
+    price: units(500),
+    credits: [{ packId: 'sliding', credits: units(5), category: null }],
+  })
+
+  it('are left to the search, which proves what it has seen', () => {
+    const found = plan(problemWith([SLIDING], { activities: [twice, other], until: addMonths(asOf, 20) }), none)
+    expect(found.outcome).toEqual({ unmet: 0, waste: 0, price: 200_000, hours: 10_000 })
+    expect(found.optimal).toBe(true)
+  })
+
+  it('are not called proven where more finishes could help than the search looks at', () => {
+    const small = { ...twice, credits: [{ packId: 'sliding', credits: units(1), category: null }] }
+    const found = plan(problemWith([SLIDING], { activities: [small], until: addMonths(asOf, 20) }), none)
+    expect(found.optimal).toBe(false)
     expect(compareOutcomes(AIMS, found.bound, found.outcome)).toBeLessThanOrEqual(0)
   })
 })

@@ -4,6 +4,7 @@ import { type Found, fitsPace } from './greedy.ts'
 import type { PlanJudge } from './judge.ts'
 import type { Solved } from './linear/levels.ts'
 import type { Solver } from './linear/port.ts'
+import { mostTimes } from './linear/programme.ts'
 import { type Moment, Moments } from './moments.ts'
 import type { Choice, Outcome, PlanProblem } from './problem.ts'
 
@@ -35,7 +36,11 @@ export function search(problem: PlanProblem, cycles: readonly PlannedCycle[], co
   let stopped = false
   let limited = false
 
-  const everything = (from: number): Choice[] => ofActivity.slice(from).flat()
+  const most = ofActivity.map((own) => Math.max(0, ...own.map((moment) => mostTimes(problem, cycles, moment))))
+  const everything = (from: number): Choice[] =>
+    ofActivity
+      .slice(from)
+      .flatMap((own, i) => own.flatMap((moment) => Array.from({ length: most[from + i] ?? 1 }, () => moment)))
   const lowerBound = (chosen: readonly Choice[], from: number): Outcome => {
     const now = judge.outcome(chosen)
     const { unmet } = judge.outcome([...chosen, ...everything(from)])
@@ -57,8 +62,9 @@ export function search(problem: PlanProblem, cycles: readonly PlannedCycle[], co
   const additions = (index: number): Choice[][] => {
     const own = ofActivity[index] ?? []
     if (!problem.activities[index]?.repeatable) return own.map((moment) => [moment])
-    limited ||= own.length > 0
-    return multiples(own)
+    const times = most[index] ?? 0
+    limited ||= times > MOST_TIMES
+    return multiples(own, Math.min(times, MOST_TIMES))
   }
   const root = lowerBound([], 0)
   visit([], 0)
@@ -67,11 +73,11 @@ export function search(problem: PlanProblem, cycles: readonly PlannedCycle[], co
 }
 
 /** Every way to finish something several times, nothing excluded. */
-function multiples(moments: readonly Moment[]): Choice[][] {
+function multiples(moments: readonly Moment[], most: number): Choice[][] {
   let all: Choice[][] = [[]]
   for (const moment of moments)
     all = all.flatMap((chosen) =>
-      Array.from({ length: MOST_TIMES + 1 }, (_, times) => [...chosen, ...Array.from({ length: times }, () => moment)]),
+      Array.from({ length: most + 1 }, (_, times) => [...chosen, ...Array.from({ length: times }, () => moment)]),
     )
   return all.filter((chosen) => chosen.length > 0)
 }

@@ -209,6 +209,114 @@ describe('what holds for every plan', () => {
   })
 })
 
+describe('a course that counts once in a cycle', () => {
+  const course = (changes: Partial<PlannedActivity>): PlannedActivity => ({
+    id: 'again',
+    name: 'Again',
+    hours: units(10),
+    price: units(100),
+    owned: false,
+    repeatable: true,
+    availableFrom: null,
+    availableUntil: null,
+    credits: [{ packId: 'at-tn', credits: units(25), category: null }],
+    card: null,
+    ...changes,
+  })
+  const asOf = day(2026, 1, 1)
+  const problem = (activities: readonly PlannedActivity[], more: PlanProblem['holdings'] = []): PlanProblem => ({
+    asOf,
+    until: day(2027, 12, 31),
+    holdings: [
+      {
+        id: 'tn',
+        pack: packOf('at-tn'),
+        held: { cycleStart: asOf, expiresOn: day(2027, 12, 31), events: [] },
+        awards: [],
+      },
+      ...more,
+    ],
+    cards: [],
+    activities,
+    hoursPerWeek: null,
+    minimise: AIMS,
+  })
+  const other = course({ id: 'other', repeatable: false, price: units(300) })
+
+  it('is planned once, and that is proven', () => {
+    const found = solved(problem([course({}), other]))
+    expect(found.steps.map(({ activity }) => activity).sort()).toEqual(['again', 'other'])
+    expect(found.outcome).toEqual({ unmet: 0, waste: 0, price: 400_000, hours: 20_000 })
+    expect(found.optimal).toBe(true)
+  })
+
+  it('may be finished again for another body that counts it again', () => {
+    const issuedOn = day(2026, 1, 1)
+    const both = course({
+      credits: [
+        { packId: 'at-tn', credits: units(50), category: null },
+        { packId: 'nasm-csnc', credits: units(0.95), category: null },
+      ],
+    })
+    const found = solved({
+      ...problem([both], [{ id: 'csnc', pack: packOf('nasm-csnc'), held: { issuedOn, events: [] }, awards: [] }]),
+      until: day(2028, 1, 1),
+    })
+    expect(found.outcome).toEqual({ unmet: 0, waste: 0, price: 200_000, hours: 20_000 })
+    expect(found.optimal).toBe(true)
+  })
+})
+
+describe('what is over the most that carries', () => {
+  it('is seen however little it is', () => {
+    const course = (id: string, changes: Partial<PlannedActivity>): PlannedActivity => ({
+      id,
+      name: id,
+      hours: units(40),
+      price: units(10),
+      owned: false,
+      repeatable: false,
+      availableFrom: null,
+      availableUntil: null,
+      credits: [],
+      card: null,
+      ...changes,
+    })
+    const credits = (hours: number) => [{ packId: 'cpa-ga', credits: units(hours), category: 'AA' }]
+    const end = day(2027, 12, 31)
+    const held = [day(2026, 2, 1), day(2026, 3, 1)].map((completedOn, i) => ({
+      id: `held${i}`,
+      completedOn,
+      kind: 'course' as const,
+      decision: 'approved' as const,
+      category: 'AA',
+      credits: units(20),
+    }))
+    const found = solved({
+      asOf: day(2027, 6, 1),
+      until: end,
+      holdings: [
+        {
+          id: 'ga',
+          pack: packOf('cpa-ga'),
+          held: { cycleStart: day(2026, 1, 1), expiresOn: end, events: [] },
+          awards: held,
+        },
+      ],
+      cards: [],
+      // 40 more fill the total; of 56 more one hour is over what fills it and what carries.
+      activities: [
+        course('small', { repeatable: true, credits: credits(4) }),
+        course('large', { owned: true, credits: credits(56) }),
+      ],
+      hoursPerWeek: null,
+      minimise: AIMS,
+    })
+    expect(found.outcome).toEqual({ unmet: 0, waste: 0, price: 100_000, hours: 400_000 })
+    expect(found.bound).toEqual(found.outcome)
+  })
+})
+
 /** A third of what the first holding asks for, rounded up: three of it are enough; 0 where its pack has no one total. */
 function thirdOf(problem: PlanProblem): PlannedActivity['hours'] {
   return units(Math.ceil((problem.holdings[0]?.pack.requirement.base.required ?? 0) / 3000))

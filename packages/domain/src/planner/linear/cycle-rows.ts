@@ -1,5 +1,6 @@
+import { carryLimit } from '../../credentials/judge/carry.ts'
 import { contains, type Day, type DaySpan } from '../../kernel/index.ts'
-import { yearsInside } from '../../rules/engine.ts'
+import { type CompiledPack, yearsInside } from '../../rules/engine.ts'
 import { isAbout, lastAccepted } from '../cards.ts'
 import type { PlannedCycle } from '../cycles.ts'
 import { countsFor, type SumDemand, sumDemands } from '../demands.ts'
@@ -39,18 +40,15 @@ const minus = (terms: Terms): Terms => terms.map(([column, value]) => [column, -
  * null where a rule of the pack is no sum; such problems are left to the search.
  */
 export function addCycle(context: CycleContext): CycleColumns | null {
-  const { problem, cycle, builder, options, renewals } = context
+  const { problem, cycle, builder, renewals } = context
   const { pack } = cycle
   const held = heldSupply(problem, cycle)
   if (!held || pack.sliding || pack.awards.perActivity.some(({ rule }) => rule.kind === 'course')) return null
   const { profile } = held.judged
   const demands = sumDemands(profile)
   if (!demands) return null
-  const planned = options.flatMap((option): Part[] => {
-    const activity = problem.activities[option.activity]
-    const supply = activity && contains(cycle, option.day) ? supplyOf(cycle, activity, option.day) : null
-    return supply ? [{ supply, column: option.column }] : []
-  })
+  const planned = plannedParts(context)
+  if (!planned) return null
   const parts = [...held.items.map((supply): Part => ({ supply, column: null })), ...planned]
   const seconds = pack.secondTotals.map((total, i) => ({
     required: total.required,
@@ -103,19 +101,63 @@ export function addCycle(context: CycleContext): CycleColumns | null {
       terms: [...terms, ...minus(carried)].map(([column, value]) => [column, value * minutes]),
       constant: (total.constant - Math.max(profile.required, 0)) * minutes,
     },
-    grain: minutes * grainOf({ profile, demands, parts: [...withCards, ...planned], seconds }),
+    grain: minutes * grainOf({ pack, profile, demands, parts: [...withCards, ...planned], seconds }),
   }
 }
 
+/** What the finishes on offer give to the cycle; null where the day decides which of several alike counts. */
+function plannedParts(context: CycleContext): Part[] | null {
+  const { problem, cycle, builder, options } = context
+  const inside = options.flatMap((option): { option: Option; supply: Supply }[] => {
+    const activity = problem.activities[option.activity]
+    const supply = activity && contains(cycle, option.day) ? supplyOf(cycle, activity, option.day) : null
+    return supply ? [{ option, supply }] : []
+  })
+  if (!refusesRepeats(cycle)) return inside.map(({ option, supply }): Part => ({ supply, column: option.column }))
+  const parts: Part[] = []
+  for (const activity of new Set(inside.map(({ option }) => option.activity))) {
+    const own = inside.filter(({ option }) => option.activity === activity)
+    const first = own[0]
+    if (!first) continue
+    if (problem.activities[activity]?.repeatable !== true) {
+      parts.push(...own.map(({ option, supply }): Part => ({ supply, column: option.column })))
+      continue
+    }
+    if (cycle.pack.cards.length > 0 || cycle.pack.subPeriod || cycle.pack.carry) return null
+    // However often it is finished, it counts once.
+    const once = builder.binary()
+    builder.row([...own.map(({ option }): [number, number] => [option.column, 1]), [once, -1]], { lower: 0 })
+    for (const { option } of own)
+      builder.row(
+        [
+          [once, option.most],
+          [option.column, -1],
+        ],
+        { lower: 0 },
+      )
+    parts.push({ supply: first.supply, column: once })
+  }
+  return parts
+}
+
+/** Does the pack count a course once in a cycle? */
+const refusesRepeats = ({ pack }: PlannedCycle): boolean =>
+  pack.awards.repeats.some((rule) => rule.same === 'course' && (rule.kind === undefined || rule.kind === 'course'))
+
 /** What divides every amount of a cycle. */
 function grainOf(input: {
+  pack: CompiledPack
   profile: { readonly required: number; readonly groups: readonly { readonly max: number }[] }
   demands: readonly SumDemand[]
   parts: readonly Part[]
   seconds: readonly { readonly required: number; readonly already: number }[]
 }): number {
+  const carry = carryLimit(input.pack)
   return commonDivisor([
     input.profile.required,
+    // What is over the most that carries is wasted, and so is what the years' minima leave no room for.
+    ...(carry < Number.MAX_SAFE_INTEGER ? [carry] : []),
+    input.pack.subPeriod?.min ?? 0,
     ...input.profile.groups.flatMap(({ max }) => (max === Number.POSITIVE_INFINITY ? [] : [max])),
     ...input.demands.map(({ atLeast }) => atLeast),
     ...input.parts.flatMap(({ supply }) => [supply.amount, supply.usable]),

@@ -1,7 +1,6 @@
 import { contains } from '../../kernel/index.ts'
 import { yearsInside } from '../../rules/engine.ts'
 import type { PlannedCycle } from '../cycles.ts'
-import { creditFor } from '../judge.ts'
 import { givesCard, type Moment, Moments } from '../moments.ts'
 import type { Aim, Choice, PlanProblem } from '../problem.ts'
 import { supplyOf } from '../supply.ts'
@@ -32,7 +31,7 @@ const DAYS_A_WEEK = 7
 const MOST_TIMES = 1000
 
 /** How often a repeatable activity could be useful at one moment: until it alone fulfils every cycle that it serves. */
-function mostTimes(problem: PlanProblem, cycles: readonly PlannedCycle[], moment: Moment): number {
+export function mostTimes(problem: PlanProblem, cycles: readonly PlannedCycle[], moment: Moment): number {
   const activity = problem.activities[moment.activity]
   if (!activity?.repeatable) return 1
   let most = cycles.some((cycle) => givesCard(activity, cycle)) ? 1 : 0
@@ -99,8 +98,6 @@ export function compileProgramme(problem: PlanProblem, cycles: readonly PlannedC
         own.map(({ column }) => [column, 1]),
         { upper: 1 },
       )
-    if (activity.repeatable && own.length > 0 && cycles.some((cycle) => refusesRepeats(cycle, problem, index)))
-      return null
     options.push(...own)
   }
   limitPace(problem, builder, options)
@@ -141,14 +138,6 @@ export function compileProgramme(problem: PlanProblem, cycles: readonly PlannedC
 }
 
 const stepOf = ({ terms }: AimSum): number => commonDivisor(terms.map(([, coefficient]) => coefficient))
-
-const refusesRepeats = (cycle: PlannedCycle, problem: PlanProblem, index: number): boolean => {
-  const activity = problem.activities[index]
-  if (!activity || !creditFor(activity, cycle.pack.pack.id)) return false
-  return cycle.pack.awards.repeats.some(
-    (rule) => rule.same === 'course' && (rule.kind === undefined || rule.kind === 'course'),
-  )
-}
 
 /** The work of everything finished by a day must fit between `asOf` and that day, both included. */
 function limitPace(
