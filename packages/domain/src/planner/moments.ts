@@ -90,10 +90,12 @@ export class Moments {
   #cardBarriers(): Day[] {
     const { activities } = this.#problem
     const days = new Set<Day>()
-    const chained = this.#cycles.some((cycle) =>
-      cycle.pack.cards.some(({ rule }) => rule.primitive === 'prerequisite/continuous'),
-    )
+    const isChained = (cycle: PlannedCycle): boolean =>
+      cycle.pack.cards.some(({ rule }) => rule.primitive === 'prerequisite/continuous')
+    const chained = this.#cycles.some(isChained)
     for (const cycle of this.#cycles) {
+      // A card without which the cycle has a gap from its first day may still be given on that day.
+      if (isChained(cycle)) days.add(cycle.from)
       for (const day of barriersOf(cycle)) days.add(day)
       for (const day of heldLasts(this.#problem, cycle)) days.add(addDays(day, 1)).add(day)
       for (const index of this.#cardDays.keys()) {

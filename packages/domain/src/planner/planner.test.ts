@@ -4,6 +4,7 @@ import { type Amount, addDays, addMonths, type Day, dayOf } from '../kernel/inde
 import { type CompiledPack, compilePack, parsePack } from '../rules/index.ts'
 import { lastTooEarly } from './cards.ts'
 import { contactHours, wholeMinutes } from './contact-hours.ts'
+import { withoutSuperfluous } from './greedy.ts'
 import {
   AIMS,
   compareOutcomes,
@@ -242,6 +243,34 @@ describe('rules that are no sums', () => {
     const found = plan(problemWith([SLIDING], { activities: [small], until: addMonths(asOf, 20) }), none)
     expect(found.optimal).toBe(false)
     expect(compareOutcomes(AIMS, found.bound, found.outcome)).toBeLessThanOrEqual(0)
+  })
+})
+
+describe('a plan with far too much in it', () => {
+  const judgeOf = (problem: PlanProblem) => new PlanJudge(problem, cyclesOf(problem))
+  const problem = problemWith([PLAIN], {
+    until: addMonths(asOf, 24),
+    activities: Array.from({ length: 500 }, (_, i) =>
+      activity(`a${i}`, { credits: [{ packId: 'plain', credits: units(3), category: null }] }),
+    ),
+  })
+  const choices = problem.activities.map((_, index) => ({ activity: index, day: addDays(asOf, 1) }))
+
+  it('is freed of what it is no worse without, in few looks', () => {
+    const judge = judgeOf(problem)
+    let looks = 0
+    const stop = () => ++looks > 200
+    const found = withoutSuperfluous(problem, judge, { choices, outcome: judge.outcome(choices) }, stop)
+    expect(found.choices.length).toBeLessThan(5)
+    expect(found.outcome).toEqual(judge.outcome(found.choices))
+    expect(found.outcome.unmet).toBe(0)
+    expect(looks).toBeLessThan(60)
+  })
+
+  it('stays a plan where the time is over', () => {
+    const judge = judgeOf(problem)
+    const whole = { choices, outcome: judge.outcome(choices) }
+    expect(withoutSuperfluous(problem, judge, whole, () => true)).toEqual(whole)
   })
 })
 

@@ -16,10 +16,12 @@ interface Context {
   readonly problem: PlanProblem
   readonly judge: PlanJudge
   readonly choices: readonly Choice[]
+  /** Each cycle with the day on which the plan renews it. */
+  readonly renewals: readonly { readonly cycle: PlannedCycle; readonly renewableOn: Day | null }[]
 }
 
 /** The days between which a finish may move without any change, pace aside. */
-function spanOf({ problem, judge, choices }: Context, choice: Choice): Span {
+function spanOf({ problem, renewals }: Context, choice: Choice): Span {
   const activity = problem.activities[choice.activity] as PlannedActivity
   const { day } = choice
   let from = laterDay(problem.asOf, activity.availableFrom ?? problem.asOf)
@@ -28,8 +30,7 @@ function spanOf({ problem, judge, choices }: Context, choice: Choice): Span {
     if (barrier < day) from = laterDay(from, addDays(barrier, 1))
     else by = Math.min(by, barrier) as Day
   }
-  for (const cycle of judge.cycles) {
-    const { renewableOn } = judge.cycle(cycle, choices)
+  for (const { cycle, renewableOn } of renewals) {
     if (creditFor(activity, cycle.pack.pack.id)) {
       for (const barrier of barriersOf(cycle)) before(barrier)
       if (renewableOn !== null && day <= renewableOn && contains(cycle, day)) by = Math.min(by, renewableOn) as Day
@@ -83,7 +84,8 @@ function checked(context: Context, spans: readonly Span[]): readonly Span[] {
 
 /** The steps of a plan, in the order of their last days. */
 export function stepsOf(problem: PlanProblem, judge: PlanJudge, choices: readonly Choice[]): PlanStep[] {
-  const context = { problem, judge, choices }
+  const renewals = judge.cycles.map((cycle) => ({ cycle, renewableOn: judge.cycle(cycle, choices).renewableOn }))
+  const context = { problem, judge, choices, renewals }
   const spans = checked(
     context,
     choices.map((choice) => spanOf(context, choice)),

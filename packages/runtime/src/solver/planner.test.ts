@@ -267,6 +267,42 @@ describe('a course that counts once in a cycle', () => {
   })
 })
 
+describe('a card that must be continuous', () => {
+  it('may be given on the very first day of the cycle', () => {
+    const issuedOn = day(2024, 10, 2)
+    const given = { hours: units(2), price: units(40), owned: false, availableFrom: null, availableUntil: null }
+    const found = solved({
+      asOf: issuedOn,
+      until: day(2025, 12, 31),
+      holdings: [{ id: 'at', pack: packOf('boc-2024'), held: { issuedOn, events: [] }, awards: [] }],
+      cards: [],
+      activities: [
+        {
+          ...given,
+          id: 'course',
+          name: 'Course',
+          repeatable: false,
+          credits: [{ packId: 'boc-2024', credits: units(25), category: 'A' }],
+          card: null,
+        },
+        {
+          ...given,
+          id: 'card',
+          name: 'Card',
+          repeatable: true,
+          credits: [],
+          card: { type: 'ecc', validMonths: 24 },
+        },
+      ],
+      hoursPerWeek: null,
+      minimise: AIMS,
+    })
+    expect(found.outcome).toEqual({ unmet: 0, waste: 0, price: 80_000, hours: 4000 })
+    const card = found.steps.find(({ activity }) => activity === 'card')
+    expect(card).toMatchObject({ finishFrom: issuedOn, finishBy: issuedOn })
+  })
+})
+
 describe('what is over the most that carries', () => {
   it('is seen however little it is', () => {
     const course = (id: string, changes: Partial<PlannedActivity>): PlannedActivity => ({

@@ -1,5 +1,5 @@
 import { compareOutcomes } from '../aims.ts'
-import type { Found } from '../greedy.ts'
+import { type Found, withoutSuperfluous } from '../greedy.ts'
 import type { PlanJudge } from '../judge.ts'
 import type { Aim, Choice, Outcome, PlanProblem } from '../problem.ts'
 import type { MixedAnswer, Solver, Terms } from './port.ts'
@@ -56,6 +56,10 @@ export class LevelSolver {
     this.#best = input.first
   }
 
+  #isOver(): boolean {
+    return this.#solver.elapsed() > this.#deadline
+  }
+
   #sumOf(aim: Aim): AimSum {
     return this.#programme.aims[aim]
   }
@@ -65,7 +69,8 @@ export class LevelSolver {
     const choices = choicesOf(this.#programme, answer.values)
     const outcome = this.#judge.outcome(choices)
     const order = this.#problem.minimise
-    if (compareOutcomes(order, outcome, this.#best.outcome) < 0) this.#best = { choices, outcome }
+    if (compareOutcomes(order, outcome, this.#best.outcome) < 0)
+      this.#best = withoutSuperfluous(this.#problem, this.#judge, { choices, outcome }, () => this.#isOver())
     return outcome
   }
 
