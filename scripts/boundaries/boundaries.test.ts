@@ -26,10 +26,13 @@ const EXPECTED = [
   'packages/domain/src/circle-one.ts no-circle',
   'packages/domain/src/knows-the-time.ts domain-has-zod-alone',
   'packages/formats/src/reads-the-database.ts formats-imports',
+  'packages/lobby/src/reads-the-session.ts lobby-imports',
+  'packages/lobby/src/runs-the-router.ts lobby-api-types-only',
   'packages/runtime/src/own-sign-in.ts sign-in-library-in-auth-alone',
   'packages/runtime/src/serves-the-api.ts runtime-imports',
   'packages/services/src/reads-the-session.ts services-imports',
   'packages/services/src/writes-queries.ts drizzle-in-db-alone',
+  'packages/ui/src/enters-the-lobby.ts ui-imports',
   'packages/ui/src/knows-the-business.ts ui-imports',
   'packages/ui/src/type-of-the-business.ts ui-imports',
 ]

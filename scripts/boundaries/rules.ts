@@ -1,7 +1,7 @@
 import type { ICruiseOptions, IForbiddenRuleType } from 'dependency-cruiser'
 
 // Who may import whom (docs/adr, architecture): what is not listed here is forbidden.
-const ALL = ['domain', 'rulepacks', 'formats', 'db', 'services', 'auth', 'api', 'runtime', 'ui']
+const ALL = ['domain', 'rulepacks', 'formats', 'db', 'services', 'auth', 'api', 'runtime', 'ui', 'lobby']
 
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
@@ -11,6 +11,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   db: ['domain'],
   services: ['domain', 'rulepacks', 'formats', 'db'],
   auth: ['domain', 'db'],
+  // Of `api` types alone: see below.
+  lobby: ['domain', 'ui', 'api'],
   // Of `auth` types alone: see below.
   api: ['domain', 'services', 'auth'],
   runtime: ['domain', 'rulepacks', 'formats', 'db', 'services', 'auth'],
@@ -43,11 +45,18 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { path: '^packages/auth/', dependencyTypesNot: ['type-only'] },
   },
   {
+    name: 'lobby-api-types-only',
+    comment: 'the lobby knows the calls of both apps by type alone',
+    severity: 'error',
+    from: { path: `${ROOT}packages/lobby/`, pathNot: TESTS },
+    to: { path: '^packages/api/', dependencyTypesNot: ['type-only'] },
+  },
+  {
     name: 'app-pages-imports',
-    comment: 'outside src/server an app imports domain, ui and types of api alone',
+    comment: 'outside src/server an app imports domain, ui, lobby and types of api alone',
     severity: 'error',
     from: { path: `${ROOT}apps/(?:web|admin)/`, pathNot: [SERVER, TESTS] },
-    to: { path: packagesBut(['domain', 'ui', 'api']) },
+    to: { path: packagesBut(['domain', 'ui', 'lobby', 'api']) },
   },
   {
     name: 'app-pages-api-types-only',

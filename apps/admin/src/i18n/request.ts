@@ -1,11 +1,4 @@
-import { negotiateLocale } from '@gs/ui/locale'
-import { cookies, headers } from 'next/headers'
-import { getRequestConfig } from 'next-intl/server'
+import { requestConfig } from '@gs/lobby/words'
 import { messagesIn } from './messages.ts'
 
-/** Language of the account (kept in a cookie at sign-in and in the settings), else of the browser. */
-export default getRequestConfig(async () => {
-  const [jar, head] = await Promise.all([cookies(), headers()])
-  const locale = negotiateLocale(jar.get('gs_locale')?.value, head.get('accept-language'))
-  return { locale, messages: messagesIn(locale), timeZone: 'UTC' }
-})
+export default requestConfig(messagesIn)

@@ -1,10 +1,11 @@
 import { adminRouter, createCallerFactory, policiesOf } from '@gs/api'
 import { type Auth, createAuth } from '@gs/auth'
+import type { Bridge } from '@gs/lobby/bridge'
 import { type Closers, compose, type Env, type Runtime, runProcess } from '@gs/runtime'
 import { evidenceRoutes } from '@gs/runtime/files'
 import { addressOf, type Route, serveHttp, trpcRoute, under } from '@gs/runtime/http'
 import next from 'next'
-import { type Bridge, lend } from './bridge.ts'
+import { type Caller, lend } from './bridge.ts'
 
 const AUTH_BODY_LIMIT = 64_000
 
@@ -40,7 +41,7 @@ const authOf = (runtime: Runtime): Auth =>
     addressOf: (request) => addressOf(request, runtime.env.trustProxy),
   })
 
-function bridgeOf(deps: Runtime, auth: Auth): Bridge {
+function bridgeOf(deps: Runtime, auth: Auth): Bridge<Caller> {
   const createCaller = createCallerFactory(adminRouter)
   return {
     callerFor: async ({ cookie, requestId, ip }) =>

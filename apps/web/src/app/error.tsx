@@ -1,11 +1,3 @@
 'use client'
 
-import { PageError, type PageErrorProps } from '../features/shell/PageError.tsx'
-
-export default function RootError(props: PageErrorProps) {
-  return (
-    <main>
-      <PageError {...props} />
-    </main>
-  )
-}
+export { RootError as default } from '@gs/lobby/errors'

@@ -1,9 +1,9 @@
 import '@fontsource-variable/inter'
 import './globals.css'
+import { chosenTheme } from '@gs/lobby/shell'
 import type { Metadata, Viewport } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { chosenTheme } from '../features/shell/theme.ts'
 import { Messages } from '../i18n/Messages.tsx'
 import { ApiProvider } from '../trpc/Provider.tsx'
 

@@ -1,10 +1,11 @@
 import { createCallerFactory, policiesOf, portalRouter } from '@gs/api'
 import { type Auth, createAuth, createLimits, type Limits, NO_LIMITS } from '@gs/auth'
+import type { Bridge } from '@gs/lobby/bridge'
 import { type Closers, compose, type Env, type Runtime, runProcess } from '@gs/runtime'
 import { evidenceRoutes } from '@gs/runtime/files'
 import { addressOf, type Route, serveHttp, trpcRoute, under } from '@gs/runtime/http'
 import next from 'next'
-import { type Bridge, lend } from './bridge.ts'
+import { type Caller, lend } from './bridge.ts'
 import { memoFirstPage } from './page-memo.ts'
 import { recordRoutes } from './record-routes.ts'
 
@@ -60,7 +61,7 @@ const authOf = (runtime: Runtime): Auth =>
     addressOf: (request) => addressOf(request, runtime.env.trustProxy),
   })
 
-function bridgeOf(deps: Runtime, auth: Auth, limits: Limits): Bridge {
+function bridgeOf(deps: Runtime, auth: Auth, limits: Limits): Bridge<Caller> {
   const createCaller = createCallerFactory(portalRouter)
   return {
     callerFor: async ({ cookie, requestId, ip }) =>

@@ -12,7 +12,7 @@ const APPS = ['web', 'admin'] as const
 type App = (typeof APPS)[number]
 
 /** What ends up in an app's bundle; the database, the use cases and the API do not. */
-const SHARED = ['packages/ui', 'packages/domain', 'package-lock.json', 'tsconfig.base.json']
+const SHARED = ['packages/ui', 'packages/domain', 'packages/lobby', 'package-lock.json', 'tsconfig.base.json']
 /** `next-env.d.ts` is made by the build itself. */
 const LEFT_OUT = new Set(['node_modules', '.next', 'server', 'next-env.d.ts'])
 const TWO_AT_ONCE_BYTES = 2_500_000_000

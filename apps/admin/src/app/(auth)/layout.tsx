@@ -1,6 +1,1 @@
-import type { ReactNode } from 'react'
-import { Messages } from '../../i18n/Messages.tsx'
-
-export default function AuthLayout({ children }: { children: ReactNode }) {
-  return <Messages namespaces={['auth', 'shell']}>{children}</Messages>
-}
+export { AuthLayout as default } from '@gs/lobby/auth'

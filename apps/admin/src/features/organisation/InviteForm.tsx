@@ -1,12 +1,12 @@
 'use client'
 
 import { STAFF_ROLES, type StaffRole } from '@gs/domain/organizations'
+import { typedIn } from '@gs/lobby/forms'
 import { Alert, Button, Field, FormError, Input, Select } from '@gs/ui'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { useTRPCClient } from '../../trpc/client.ts'
-import { typedIn } from '../auth/typed-in.ts'
 import { type UnitChoice, unitOptions } from './unit-options.ts'
 import { useCommand } from './use-command.ts'
 import { useReasonWords } from './use-reason-words.ts'

@@ -1,3 +1,4 @@
+import { AccountMenu, Brand, chosenTheme, OrganisationSwitcher, ShellLink } from '@gs/lobby/shell'
 import { ConsoleShell, ShellBanner } from '@gs/ui/blocks'
 import {
   Activity,
@@ -13,12 +14,7 @@ import {
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { load, serverCaller } from '../../server/caller.ts'
-import { AccountMenu } from './AccountMenu.tsx'
-import { Brand } from './Brand.tsx'
 import { NAVIGATION, type NavigationEntry } from './navigation.ts'
-import { OrganisationSwitcher } from './OrganisationSwitcher.tsx'
-import { ShellLink } from './ShellLink.tsx'
-import { chosenTheme } from './theme.ts'
 
 const ICONS: Readonly<Record<NavigationEntry['name'], ReactNode>> = {
   people: <Users />,
@@ -49,7 +45,7 @@ export async function Shell({ children }: { children: ReactNode }) {
       closeLabel={t('close')}
       linkAs={ShellLink}
       switcher={<OrganisationSwitcher current={me.organisation.id} organisations={me.organisations} />}
-      account={<AccountMenu name={me.name} theme={theme} settings />}
+      account={<AccountMenu name={me.name} theme={theme} settings="/settings/account" />}
       banner={me.organisation.isDemo ? <ShellBanner>{t('demo', { name: me.organisation.name })}</ShellBanner> : null}
     >
       {children}

@@ -1,5 +1,3 @@
 'use client'
 
-import { PageError } from '../../features/shell/PageError.tsx'
-
-export default PageError
+export { PageError as default } from '@gs/lobby/errors'

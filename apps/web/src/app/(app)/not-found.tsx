@@ -1,3 +1,1 @@
-import { NothingHere } from '../../features/shell/NothingHere.tsx'
-
-export default NothingHere
+export { NothingHere as default } from '@gs/lobby/shell'

@@ -1,12 +1,12 @@
 'use client'
 
+import { typedIn } from '@gs/lobby/forms'
 import { Button, Field, FormError, Input, Textarea } from '@gs/ui'
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { useTRPC } from '../../trpc/client.ts'
-import { typedIn } from '../auth/typed-in.ts'
 import { useErrorWords } from '../courses/use-error-words.ts'
 
 export interface PracticeFormProps {

@@ -1,6 +1,6 @@
+import { Brand } from '@gs/lobby/shell'
 import { PageHeader } from '@gs/ui'
 import type { ReactNode } from 'react'
-import { Brand } from '../shell/Brand.tsx'
 
 /** A page for people who have no account here. */
 export function PublicFrame({

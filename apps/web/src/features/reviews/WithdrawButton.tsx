@@ -1,11 +1,11 @@
 'use client'
 
+import { reasonOf, useIntent } from '@gs/lobby/forms'
 import { Alert, Button } from '@gs/ui'
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useTRPC } from '../../trpc/client.ts'
-import { reasonOf, useIntent } from '../account/use-intent.ts'
 import { useRefusalWords } from './use-refusal-words.ts'
 
 /** Takes back what waits for a decision. */

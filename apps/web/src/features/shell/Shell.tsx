@@ -1,13 +1,9 @@
+import { AccountMenu, Brand, chosenTheme, OrganisationSwitcher, ShellLink } from '@gs/lobby/shell'
 import { PortalShell, ShellBanner } from '@gs/ui/blocks'
 import { Award, BookOpen, CircleGauge, ReceiptText, RefreshCw } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { load, serverCaller } from '../../server/caller.ts'
-import { AccountMenu } from './AccountMenu.tsx'
-import { Brand } from './Brand.tsx'
-import { OrganisationSwitcher } from './OrganisationSwitcher.tsx'
-import { ShellLink } from './ShellLink.tsx'
-import { chosenTheme } from './theme.ts'
 
 const NAVIGATION = [
   { href: '/', name: 'standing', icon: <CircleGauge /> },
@@ -29,7 +25,7 @@ export async function Shell({ children }: { children: ReactNode }) {
       skipLabel={t('skip')}
       linkAs={ShellLink}
       switcher={<OrganisationSwitcher current={me.organisation.id} organisations={me.organisations} />}
-      account={<AccountMenu name={me.name} theme={theme} settings />}
+      account={<AccountMenu name={me.name} theme={theme} settings="/settings" />}
       banner={me.organisation.isDemo ? <ShellBanner>{t('demo', { name: me.organisation.name })}</ShellBanner> : null}
     >
       {children}

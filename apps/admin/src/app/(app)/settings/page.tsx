@@ -1,6 +1,6 @@
+import type { PageAddress } from '@gs/lobby/server'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import type { PageAddress } from '../../../features/auth/page-address.ts'
 import { MemberList } from '../../../features/organisation/MemberList.tsx'
 import { memberQuery } from '../../../features/organisation/member-query.ts'
 import { SettingsFrame } from '../../../features/organisation/SettingsFrame.tsx'

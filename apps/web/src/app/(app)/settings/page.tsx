@@ -1,7 +1,8 @@
+import { AccountSettings } from '@gs/lobby/account'
 import { PageHeader } from '@gs/ui'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { AccountSettings } from '../../../features/account/AccountSettings.tsx'
+import { serverCaller } from '../../../server/caller.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account'))('title') }
@@ -12,7 +13,7 @@ export default async function SettingsPage() {
   return (
     <>
       <PageHeader title={t('title')} description={t('intro')} />
-      <AccountSettings />
+      <AccountSettings api={await serverCaller()} />
     </>
   )
 }

@@ -1,16 +1,17 @@
+import { AccountSettings } from '@gs/lobby/account'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { AccountSettings } from '../../../../features/account/AccountSettings.tsx'
 import { SettingsFrame } from '../../../../features/organisation/SettingsFrame.tsx'
+import { serverCaller } from '../../../../server/caller.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('organisation'))('tabs.account') }
 }
 
-export default function SettingsAccountPage() {
+export default async function SettingsAccountPage() {
   return (
     <SettingsFrame current="account">
-      <AccountSettings />
+      <AccountSettings api={await serverCaller()} />
     </SettingsFrame>
   )
 }

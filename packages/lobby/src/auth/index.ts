@@ -1,0 +1,7 @@
+export { AcceptInvitationPage, acceptInvitationMetadata } from './AcceptInvitationPage.tsx'
+export { AuthLayout } from './AuthLayout.tsx'
+export { ChooseOrganisationPage, chooseOrganisationMetadata } from './ChooseOrganisationPage.tsx'
+export { ForgotPasswordPage, forgotPasswordMetadata } from './ForgotPasswordPage.tsx'
+export { ResetPasswordPage, resetPasswordMetadata } from './ResetPasswordPage.tsx'
+export { SignInPage, signInMetadata } from './SignInPage.tsx'
+export { SignOutPage, signOutMetadata } from './SignOutPage.tsx'

@@ -1,0 +1,2 @@
+export { CallsProvider } from './CallsProvider.tsx'
+export { callLinks } from './client.ts'

@@ -1,0 +1,5 @@
+'use client'
+
+export { GlobalError } from './GlobalError.tsx'
+export { PageError } from './PageError.tsx'
+export { RootError } from './RootError.tsx'

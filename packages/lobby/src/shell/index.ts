@@ -1,0 +1,7 @@
+export { AccountMenu } from './AccountMenu.tsx'
+export { Brand } from './Brand.tsx'
+export { NothingHere } from './NothingHere.tsx'
+export { OrganisationSwitcher } from './OrganisationSwitcher.tsx'
+export { notFoundMetadata, RootNotFound } from './RootNotFound.tsx'
+export { ShellLink } from './ShellLink.tsx'
+export { chosenTheme } from './theme.ts'

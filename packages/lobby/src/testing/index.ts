@@ -1,0 +1,1 @@
+export { describeMessages } from './messages.ts'

@@ -1,0 +1,3 @@
+export { Messages } from './Messages.tsx'
+export { collectMessages, type MessageFiles } from './messages.ts'
+export { requestConfig } from './request.ts'
