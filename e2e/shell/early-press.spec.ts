@@ -103,6 +103,6 @@ test('on a phone the rooms of the console open from the menu before its script i
   await holdScripts(page)
   await page.goto(apps.console, { waitUntil: 'commit' })
   await page.getByRole('button', { name: 'Menu' }).click()
-  await page.getByRole('dialog').getByRole('link', { name: 'People' }).click()
-  await page.waitForURL(/\/people/)
+  await page.getByRole('dialog').getByRole('link', { name: 'Renewals' }).click()
+  await page.waitForURL(/\/renewals/, { waitUntil: 'commit' })
 })

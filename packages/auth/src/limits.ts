@@ -1,5 +1,6 @@
 import type { Database } from '@gs/db'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { type AtOnce, createAtOnce } from './at-once.ts'
 import { hashToken } from './tokens.ts'
 
 /** What is counted, how often it may happen, in how many seconds. */
@@ -14,6 +15,12 @@ const RULES = {
   'reset-account': { points: 5, duration: 3600 },
   /** Everything else that needs no session, by address. */
   anonymous: { points: 60, duration: 60 },
+  /** Records looked up by their code, by address: enough for an employer, too little to try codes. */
+  verification: { points: 30, duration: 60 },
+  /** Mails to people outside that one person causes: a whole club may be invited in an hour. */
+  mail: { points: 200, duration: 3600 },
+  /** Files that one person hands in. */
+  upload: { points: 60, duration: 3600 },
 } as const
 export type LimitName = keyof typeof RULES
 
@@ -23,7 +30,12 @@ export interface Limits {
   /** As `consume`, without counting. */
   held(name: LimitName, subject: string): Promise<number | undefined>
   forget(name: LimitName, subject: string): Promise<void>
+  /** Calls of one person that are under way at once; kept by each process for itself. */
+  readonly atOnce: AtOnce
 }
+
+/** Six full batches; more at once is a program gone wrong, and would keep others waiting. */
+const CALLS_AT_ONCE = 120
 
 /** Counters in the database: every process shares them and a restart keeps them. */
 export function createLimits(database: Database): Limits {
@@ -64,6 +76,7 @@ export function createLimits(database: Database): Limits {
     async forget(name, subject) {
       await limiter(name).delete(keyOf(subject))
     },
+    atOnce: createAtOnce(CALLS_AT_ONCE),
   }
 }
 
@@ -72,4 +85,5 @@ export const NO_LIMITS: Limits = {
   consume: async () => undefined,
   held: async () => undefined,
   forget: async () => undefined,
+  atOnce: createAtOnce(Number.POSITIVE_INFINITY),
 }

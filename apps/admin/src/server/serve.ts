@@ -1,5 +1,5 @@
 import { adminRouter, createCallerFactory, policiesOf } from '@gs/api'
-import { type Auth, createAuth } from '@gs/auth'
+import { type Auth, createAuth, createLimits, type Limits, NO_LIMITS } from '@gs/auth'
 import type { Bridge } from '@gs/lobby/bridge'
 import { type Closers, compose, type Env, type Runtime, runProcess } from '@gs/runtime'
 import { evidenceRoutes } from '@gs/runtime/files'
@@ -18,7 +18,8 @@ async function begin(env: Env, dir: string, closers: Closers): Promise<void> {
   const runtime = await compose(env, { name: 'admin' })
   await closers.add(runtime.stop)
   const auth = authOf(runtime)
-  lend(bridgeOf(runtime, auth))
+  const limits = env.limits ? createLimits(runtime.database) : NO_LIMITS
+  lend(bridgeOf(runtime, auth, limits))
   const pages = next({ dev: false, dir })
   await pages.prepare()
   const handler = pages.getRequestHandler()
@@ -27,7 +28,7 @@ async function begin(env: Env, dir: string, closers: Closers): Promise<void> {
     closers,
     port: env.portAdmin,
     url: env.urlAdmin,
-    routes: routesOf(runtime, auth),
+    routes: routesOf(runtime, auth, limits),
     pages: (request, response) => handler(request, response),
   })
 }
@@ -41,16 +42,16 @@ const authOf = (runtime: Runtime): Auth =>
     addressOf: (request) => addressOf(request, runtime.env.trustProxy),
   })
 
-function bridgeOf(deps: Runtime, auth: Auth): Bridge<Caller> {
+function bridgeOf(deps: Runtime, auth: Auth, limits: Limits): Bridge<Caller> {
   const createCaller = createCallerFactory(adminRouter)
   return {
     callerFor: async ({ cookie, requestId, ip }) =>
-      createCaller({ deps, session: await auth.resolve(cookie), requestId, ip }),
+      createCaller({ deps, session: await auth.resolve(cookie), requestId, ip, limits }),
   }
 }
 
 /** In front of the pages; the first that matches has the request. */
-function routesOf(deps: Runtime, auth: Auth): readonly Route[] {
+function routesOf(deps: Runtime, auth: Auth, limits: Limits): readonly Route[] {
   return [
     trpcRoute({
       router: adminRouter,
@@ -60,6 +61,7 @@ function routesOf(deps: Runtime, auth: Auth): readonly Route[] {
         session: await auth.resolve(request.headers.cookie),
         requestId,
         ip,
+        limits,
       }),
     }),
     {

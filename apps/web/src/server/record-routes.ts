@@ -1,4 +1,4 @@
-import { answerJson, type Exchange, type Route, wantsJson } from '@gs/runtime/http'
+import { answerJson, type Exchange, type Route, setRetryAfter, wantsJson } from '@gs/runtime/http'
 import { certificateOf } from '@gs/services/issuance'
 import { TRPCError } from '@trpc/server'
 import type { Caller } from './bridge.ts'
@@ -61,6 +61,7 @@ async function answering({ response }: Exchange, work: () => Promise<void>): Pro
     const status = error instanceof TRPCError ? STATUS[error.code] : undefined
     if (!(error instanceof TRPCError) || status === undefined) throw error
     const code = /^[a-z]+\.[a-z-]+$/.test(error.message) ? error.message : 'not-found'
+    setRetryAfter(response, error)
     answerJson(response, status, { valid: false, error: status === 401 ? 'session.none' : code })
   }
 }

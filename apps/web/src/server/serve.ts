@@ -89,6 +89,6 @@ function routesOf(deps: Runtime, auth: Auth, limits: Limits): readonly Route[] {
       matches: under('/api/auth'),
       handle: ({ request, response }) => auth.handle(request, response),
     },
-    ...evidenceRoutes({ deps, as: 'own', actorOf: async (cookie) => (await auth.resolve(cookie))?.actor }),
+    ...evidenceRoutes({ deps, as: 'own', limits, actorOf: async (cookie) => (await auth.resolve(cookie))?.actor }),
   ]
 }

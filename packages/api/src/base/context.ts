@@ -8,6 +8,6 @@ export interface ApiContext {
   readonly requestId: string
   /** Address of the caller, for rate limits. */
   readonly ip: string
-  /** Counters for what needs no session; absent where nothing is limited. */
+  /** What is counted against too much; absent where nothing is limited. */
   readonly limits?: Limits
 }

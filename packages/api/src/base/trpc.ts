@@ -1,6 +1,7 @@
+import type { LimitName } from '@gs/auth'
 import type { Permission } from '@gs/domain/organizations'
 import { reachOf } from '@gs/domain/organizations'
-import { CommandConflict, Refusal, type RefusalKind, type ServiceContext } from '@gs/services'
+import { CommandConflict, Refusal, type RefusalKind, refuse, type ServiceContext } from '@gs/services'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import type { ApiContext } from './context.ts'
@@ -60,17 +61,41 @@ const translated = t.middleware(async ({ next }) => {
 
 const base = t.procedure.use(translated)
 
-const signedIn = t.middleware(({ ctx, meta, next }) => {
+/** Tells a caller when to come back; over HTTP it becomes 429 with `Retry-After`. */
+const tooMany = (seconds: number) => {
+  const cause = refuse('too-many', 'limit.reached', { params: { seconds } })
+  return new TRPCError({ code: CODE_OF[cause.kind], message: cause.code, cause })
+}
+
+/** Counts each call in a class that is limited: by person where somebody is signed in, else by address. */
+const counted = (limit: LimitName) =>
+  t.middleware(async ({ ctx, next }) => {
+    const actor = ctx.session?.actor
+    const seconds = await ctx.limits?.consume(limit, actor ? `${actor.orgId} ${actor.personId}` : ctx.ip)
+    if (seconds !== undefined) throw tooMany(seconds)
+    return next()
+  })
+
+const signedIn = t.middleware(async ({ ctx, meta, next }) => {
   if (!ctx.session) throw new TRPCError({ code: 'UNAUTHORIZED' })
   const policy = meta?.policy
   if (policy?.access === 'permission' && reachOf(ctx.session.actor.grants, policy.permission).length === 0)
     throw new TRPCError({ code: 'FORBIDDEN', message: 'access.denied' })
   const service: ServiceContext = { ...ctx.deps, actor: ctx.session.actor, requestId: ctx.requestId }
-  return next({ ctx: { ...ctx, session: ctx.session, service } })
+  const inner = { ctx: { ...ctx, session: ctx.session, service } }
+  const atOnce = ctx.limits?.atOnce
+  if (!atOnce) return next(inner)
+  const { personId } = ctx.session.actor
+  if (!atOnce.enter(personId)) throw tooMany(1)
+  try {
+    return await next(inner)
+  } finally {
+    atOnce.leave(personId)
+  }
 })
 
-/** Anybody may call it. */
-export const publicProcedure = base.meta({ policy: { access: 'public' } })
+/** Anybody may call it, as often as its class allows from one address. */
+export const publicProcedure = (limit: LimitName) => base.meta({ policy: { access: 'public' } }).use(counted(limit))
 
 /** Whoever is signed in, for their own things; `ctx.service` is the use cases' context. */
 export const ownProcedure = base.meta({ policy: { access: 'own' } }).use(signedIn)
@@ -78,6 +103,9 @@ export const ownProcedure = base.meta({ policy: { access: 'own' } }).use(signedI
 /** Whoever holds a role that gives the permission, as far as it reaches; `ctx.service` is the use cases' context. */
 export const staffProcedure = (permission: Permission) =>
   base.meta({ policy: { access: 'permission', permission } }).use(signedIn)
+
+/** As `staffProcedure`, for what causes mail to people outside: counted by person. */
+export const mailingProcedure = (permission: Permission) => staffProcedure(permission).use(counted('mail'))
 
 export const router = t.router
 export const createCallerFactory = t.createCallerFactory

@@ -20,7 +20,16 @@ import {
   withdrawRole,
 } from '@gs/services/organizations'
 import { z } from 'zod'
-import { commandKey, id, pageNumber, router, searchText, staffProcedure, words } from '../base/index.ts'
+import {
+  commandKey,
+  id,
+  mailingProcedure,
+  pageNumber,
+  router,
+  searchText,
+  staffProcedure,
+  words,
+} from '../base/index.ts'
 
 const manager = staffProcedure('people.manage')
 const role = z.enum(STAFF_ROLES)
@@ -66,7 +75,9 @@ export const organizationsAdminRouter = router({
     .input(z.strictObject({ key: commandKey, unitId: id, name: words(100) }))
     .mutation(({ ctx, input }) => renameUnit(ctx.service, input)),
   invitations: manager.query(({ ctx }) => listInvitations(ctx.service)),
-  invite: manager.input(invitation).mutation(({ ctx, input }) => invitePerson(ctx.service, input)),
+  invite: mailingProcedure('people.manage')
+    .input(invitation)
+    .mutation(({ ctx, input }) => invitePerson(ctx.service, input)),
   withdrawInvitation: manager
     .input(z.strictObject({ key: commandKey, invitationId: id }))
     .mutation(({ ctx, input }) => withdrawInvitation(ctx.service, input)),

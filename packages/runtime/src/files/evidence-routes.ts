@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http'
+import type { Limits } from '@gs/auth'
 import type { Actor } from '@gs/domain/organizations'
 import { EVIDENCE_LIMIT } from '@gs/domain/reviews'
-import { CommandConflict, type Deps, Refusal, type RefusalKind, type ServiceContext } from '@gs/services'
+import { CommandConflict, type Deps, Refusal, type RefusalKind, refuse, type ServiceContext } from '@gs/services'
 import { keepFile, openFile } from '@gs/services/files'
 import { answerJson } from '../http/answer.ts'
+import { setRetryAfter } from '../http/retry-after.ts'
 import type { Exchange, Route } from '../http/route.ts'
 import { attachment } from './attachment.ts'
 
@@ -13,6 +15,8 @@ export interface EvidenceRoutesOptions {
   actorOf(cookie: string | undefined): Promise<Actor | undefined>
   /** `own`: trainers hand in and fetch their own; `reviewer`: those who decide fetch what they may see. */
   readonly as: 'own' | 'reviewer'
+  /** Counts what is handed in; absent where nothing is limited. */
+  readonly limits?: Limits
 }
 
 const PATH = '/files/evidence'
@@ -46,7 +50,7 @@ export function evidenceRoutes(options: EvidenceRoutesOptions): readonly Route[]
     name: 'evidence-upload',
     bodyLimit: EVIDENCE_LIMIT,
     matches: ({ path, request }) => request.method === 'POST' && path === PATH,
-    handle: (exchange) => answering(exchange, options, (ctx) => receive(exchange, ctx)),
+    handle: (exchange) => answering(exchange, options, (ctx) => receive(exchange, ctx, options.limits)),
   }
   return options.as === 'own' ? [upload, download] : [download]
 }
@@ -62,6 +66,7 @@ async function answering(
   try {
     await work({ ...deps, actor, requestId })
   } catch (error) {
+    setRetryAfter(response, error)
     if (error instanceof Refusal) return answerJson(response, STATUS[error.kind], { error: error.code })
     if (error instanceof CommandConflict)
       return answerJson(response, error.code === 'command.in-flight' ? 409 : 422, { error: error.code })
@@ -69,7 +74,11 @@ async function answering(
   }
 }
 
-async function receive({ request, response }: Exchange, ctx: ServiceContext): Promise<void> {
+async function receive(
+  { request, response }: Exchange,
+  ctx: ServiceContext,
+  limits: Limits | undefined,
+): Promise<void> {
   const key = single(request, 'x-command-key')
   const purpose = single(request, 'x-file-purpose')
   const name = decoded(single(request, 'x-file-name'))
@@ -77,6 +86,8 @@ async function receive({ request, response }: Exchange, ctx: ServiceContext): Pr
   if (request.headers['content-type'] !== 'application/octet-stream' || !KEY.test(key) || name === undefined)
     return answerJson(response, 400, { error: 'input.invalid' })
   if (purpose !== 'evidence' && purpose !== 'card') return answerJson(response, 400, { error: 'input.invalid' })
+  const seconds = await limits?.consume('upload', `${ctx.actor.orgId} ${ctx.actor.personId}`)
+  if (seconds !== undefined) throw refuse('too-many', 'limit.reached', { params: { seconds } })
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
   const kept = await keepFile(ctx, { key: `file:${key}`, purpose, name, content: Buffer.concat(chunks) })

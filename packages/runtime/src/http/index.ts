@@ -1,6 +1,7 @@
 export * from './address.ts'
 export * from './answer.ts'
 export * from './health.ts'
+export { setRetryAfter } from './retry-after.ts'
 export * from './route.ts'
 export * from './serve.ts'
 export * from './server.ts'

@@ -1,6 +1,7 @@
 import type { Logger } from '@gs/services'
 import type { AnyTRPCRouter, inferRouterContext } from '@trpc/server'
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http'
+import { retryAfterOf } from './retry-after.ts'
 import type { Exchange, Route } from './route.ts'
 
 const PREFIX = '/api/trpc/'
@@ -28,6 +29,10 @@ export function trpcRoute<R extends AnyTRPCRouter>(options: TrpcRouteOptions<R>)
         createContext: () => options.createContext(exchange),
         maxBodySize: BODY_LIMIT,
         maxBatchSize: BATCH_LIMIT,
+        responseMeta({ errors }) {
+          const waits = errors.flatMap((error) => retryAfterOf(error) ?? [])
+          return waits.length > 0 ? { headers: { 'Retry-After': String(Math.max(...waits)) } } : {}
+        },
         onError({ error, path }) {
           if (error.code !== 'INTERNAL_SERVER_ERROR') return
           const { requestId } = exchange
