@@ -76,6 +76,22 @@ export const PORTAL: Readonly<Record<string, Expectation>> = {
     howItWent: 'Well',
     key: key(),
   })),
+  'holdings.own': nothing('own'),
+  'holdings.options': nothing('own'),
+  'holdings.declare': named('own', ({ declaredHoldingId }) => ({
+    key: key(),
+    credential: 'TEST-DECLARED',
+    certifiedOn: '2026-02-01',
+    cycleStart: null,
+    expiresOn: null,
+    number: null,
+    fileId: null,
+    replaces: declaredHoldingId,
+  })),
+  // The one that was declared anew before stands in its place.
+  'holdings.withdraw': named('own', ({ declaredHoldingId }) => ({ key: key(), holdingId: declaredHoldingId }), {
+    alreadyDone: true,
+  }),
   'quizzes.start': named('own', ({ openEnrollmentId }) => ({ enrollmentId: openEnrollmentId, key: key() })),
   'quizzes.attempt': named('own', ({ openAttemptId }) => ({ attemptId: openAttemptId })),
   'quizzes.saveAnswer': named('own', ({ openAttemptId, question }) => ({
@@ -115,6 +131,8 @@ export const PORTAL: Readonly<Record<string, Expectation>> = {
   })),
   'reviews.withdraw': named('own', ({ submissionId }) => ({ key: key(), submissionId })),
   'standing.page': nothing('own'),
+  'standing.change': named('own', ({ holdingId }) => ({ holdingId })),
+  'standing.explanation': named('own', ({ holdingId }) => ({ holdingId })),
   'verify.record': {
     policy: 'public',
     names: 'filter',
@@ -134,6 +152,7 @@ export const CONSOLE: Readonly<Record<string, Expectation>> = {
   'awards.reverse': named('awards.write', ({ spare }) => ({ key: key(), entryId: spare.entryId, reason: 'Wrong' }), {
     own: 'denied',
   }),
+  'compliance.recomputations': nothing('packs.read'),
   'compliance.options': nothing('compliance.read'),
   'compliance.overview': filter('compliance.read', ({ unitPath }) => ({ unitPath })),
   'compliance.list': filter('compliance.read', ({ givenName }) => ({ name: givenName })),
@@ -153,6 +172,39 @@ export const CONSOLE: Readonly<Record<string, Expectation>> = {
     note: 'New title',
     key: key(),
   })),
+  'holdings.declared': filter('holdings.write', ({ personId }) => ({ personId, page: 1 })),
+  'holdings.options': named('holdings.write', ({ personId }) => ({ personId })),
+  'holdings.add': named(
+    'holdings.write',
+    ({ personId }) => ({
+      key: key(),
+      personId,
+      credential: 'TEST-OTHER',
+      certifiedOn: '2026-02-01',
+      cycleStart: null,
+      expiresOn: null,
+      number: null,
+    }),
+    { own: 'denied' },
+  ),
+  'holdings.confirm': named(
+    'holdings.write',
+    ({ declaredHoldingId }) => ({ key: key(), holdingId: declaredHoldingId }),
+    {
+      own: 'denied',
+    },
+  ),
+  'holdings.refuse': named(
+    'holdings.write',
+    ({ spare }) => ({ key: key(), holdingId: spare.declaredHoldingId, reason: 'No such number' }),
+    { own: 'denied' },
+  ),
+  'holdings.end': named(
+    'holdings.write',
+    ({ spare }) => ({ key: key(), holdingId: spare.holdingId, on: '2026-03-01', reason: 'Given back' }),
+    // An application is open for it: to be told so is the most that anybody gets.
+    { own: 'denied', alreadyDone: true },
+  ),
   'organizations.members': filter('people.manage', ({ givenName }) => ({ search: givenName, show: 'all', page: 1 })),
   'organizations.member': named('people.manage', ({ personId }) => ({ personId })),
   'organizations.giveRole': named(
@@ -187,6 +239,8 @@ export const CONSOLE: Readonly<Record<string, Expectation>> = {
   'organizations.mail': shared('mail.read', ({ mailId }) => ({ mailId }), { wholeOnly: true }),
   'people.search': filter('people.read', ({ givenName }) => ({ search: givenName, page: 1 })),
   'people.get': named('people.read', ({ personId }) => ({ personId })),
+  'people.explanation': named('people.read', ({ personId, holdingId }) => ({ personId, holdingId })),
+  'people.change': named('people.read', ({ personId, holdingId }) => ({ personId, holdingId })),
   'people.ledger': named('ledger.read', ({ personId }) => ({ personId })),
   'people.records': named('records.read', ({ personId }) => ({ personId })),
   'people.submissions': named('reviews.decide', ({ personId }) => ({ personId })),

@@ -69,6 +69,10 @@ async function fillTheRest(): Promise<void> {
       values,
     )
     await test.asOwner(
+      `insert into recomputations (org_id, id, pack_id, version, people) values ($1, $2, 'test-pack', 1, 0)`,
+      [orgId, randomUUID()],
+    )
+    await test.asOwner(
       `insert into course_ownerships (org_id, person_id, course_id, since) values ($1, $2, $3, '2026-01-01')`,
       [orgId, personId, courseId],
     )

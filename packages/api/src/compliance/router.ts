@@ -1,9 +1,12 @@
 import { parseSort, SORT_KEYS, STATUSES } from '@gs/domain/compliance'
 import { complianceOverview, filterOptions, listStandings } from '@gs/services/compliance'
+import { showRecomputations } from '@gs/services/rules'
 import { z } from 'zod'
 import { civilDay, pageNumber, plainCode, router, searchText, staffProcedure } from '../base/index.ts'
 
 const filter = {
+  /** What was only declared is listed by itself. */
+  source: z.enum(['confirmed', 'declared']).prefault('confirmed'),
   status: z.array(z.enum(STATUSES)).max(STATUSES.length).optional(),
   credential: plainCode.optional(),
   unitPath: z
@@ -28,6 +31,8 @@ const staff = staffProcedure('compliance.read')
 
 /** Who is in good standing, counted and listed by the same conditions. */
 export const complianceAdminRouter = router({
+  /** New versions of packs on their way through the holdings that they judge. */
+  recomputations: staffProcedure('packs.read').query(({ ctx }) => showRecomputations(ctx.service)),
   options: staff.query(({ ctx }) => filterOptions(ctx.service)),
   overview: staff.input(z.strictObject(filter)).query(({ ctx, input }) => complianceOverview(ctx.service, input)),
   list: staff

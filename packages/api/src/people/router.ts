@@ -1,5 +1,6 @@
 import type { PersonId } from '@gs/domain'
 import { getPerson, personLedger, personRecords, personSubmissions, searchPeople } from '@gs/services/people'
+import { changeOfHolding, explainHoldingOf } from '@gs/services/standings'
 import { z } from 'zod'
 import { civilDay, id, pageNumber, router, searchText, staffProcedure } from '../base/index.ts'
 
@@ -13,6 +14,12 @@ export const peopleAdminRouter = router({
   get: staffProcedure('people.read')
     .input(z.strictObject({ personId, asOf: civilDay.optional() }))
     .query(({ ctx, input }) => getPerson(ctx.service, input)),
+  explanation: staffProcedure('people.read')
+    .input(z.strictObject({ personId, holdingId: id, asOf: civilDay.optional(), knownAt: civilDay.optional() }))
+    .query(({ ctx, input }) => explainHoldingOf(ctx.service, input)),
+  change: staffProcedure('people.read')
+    .input(z.strictObject({ personId, holdingId: id, asOf: civilDay.optional() }))
+    .query(({ ctx, input }) => changeOfHolding(ctx.service, input)),
   ledger: staffProcedure('ledger.read')
     .input(z.strictObject({ personId, knownOn: civilDay.optional() }))
     .query(({ ctx, input }) => personLedger(ctx.service, input)),

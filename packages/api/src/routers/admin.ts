@@ -2,6 +2,7 @@ import { awardsAdminRouter } from '../awards/router.ts'
 import { router } from '../base/index.ts'
 import { complianceAdminRouter } from '../compliance/router.ts'
 import { coursesAdminRouter } from '../courses/router.ts'
+import { holdingsAdminRouter } from '../holdings/router.ts'
 import { accountRouter } from '../organizations/account-router.ts'
 import { organizationsAdminRouter } from '../organizations/router.ts'
 import { peopleAdminRouter } from '../people/router.ts'
@@ -16,6 +17,7 @@ export const adminRouter = router({
   awards: awardsAdminRouter,
   compliance: complianceAdminRouter,
   courses: coursesAdminRouter,
+  holdings: holdingsAdminRouter,
   organizations: organizationsAdminRouter,
   people: peopleAdminRouter,
   renewals: renewalsAdminRouter,

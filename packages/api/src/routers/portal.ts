@@ -2,6 +2,7 @@ import { router } from '../base/index.ts'
 import { coursesPortalRouter } from '../courses/router.ts'
 import { creditsPortalRouter } from '../credits/router.ts'
 import { enrollmentsPortalRouter } from '../enrollments/router.ts'
+import { holdingsPortalRouter } from '../holdings/router.ts'
 import { recordsPortalRouter, verifyPublicRouter } from '../issuance/router.ts'
 import { accountRouter } from '../organizations/account-router.ts'
 import { quizzesPortalRouter } from '../quizzes/router.ts'
@@ -16,6 +17,7 @@ export const portalRouter = router({
   courses: coursesPortalRouter,
   credits: creditsPortalRouter,
   enrollments: enrollmentsPortalRouter,
+  holdings: holdingsPortalRouter,
   quizzes: quizzesPortalRouter,
   records: recordsPortalRouter,
   renewals: renewalsPortalRouter,

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { thousandths } from '@gs/domain'
 import type { Lesson } from '@gs/domain/courses'
 import { keepFile } from '@gs/services/files'
+import { declareHolding } from '@gs/services/holdings'
 import { saveAnswer, startAttempt, submitAttempt } from '@gs/services/quizzes'
 import { applyForRenewal } from '@gs/services/renewals'
 import { handInActivity } from '@gs/services/reviews'
@@ -25,6 +26,8 @@ export interface Belongings {
   readonly unitId: string
   readonly unitPath: string
   readonly holdingId: string
+  /** A credential that the person declared and nobody confirmed. */
+  readonly declaredHoldingId: string
   readonly entryId: string
   readonly fileId: string
   readonly cardFileId: string
@@ -114,6 +117,7 @@ export async function furnish(place: Furnishing, resident: Resident): Promise<Be
     unitId: unit.id,
     unitPath: unit.path,
     holdingId,
+    declaredHoldingId: await declare(place, person),
     fileId,
     cardFileId: (await keep('card')).fileId,
     submissionId,
@@ -121,6 +125,27 @@ export async function furnish(place: Furnishing, resident: Resident): Promise<Be
     ...learnt,
     ...(await rowsOf(place, resident)),
   }
+}
+
+/** A credential beside the one that everybody has confirmed; a third one is left for a registrar to enter. */
+async function declare({ test, org }: Furnishing, { context }: TestPerson): Promise<string> {
+  for (const code of ['TEST-DECLARED', 'TEST-OTHER'])
+    await test.asOwner(
+      `insert into credentials (org_id, code, kind, name, body, pack_id)
+        values ($1, $2, 'certification', $2, 'TB', $3) on conflict do nothing`,
+      [org.orgId, code, TEST_PACK.id],
+    )
+  const { holdingId } = await declareHolding(context, {
+    key: randomUUID(),
+    credential: 'TEST-DECLARED',
+    certifiedOn: dayFrom('2025-06-01'),
+    cycleStart: null,
+    expiresOn: null,
+    number: 'D-1',
+    fileId: null,
+    replaces: null,
+  })
+  return holdingId
 }
 
 type Learnt = Pick<Belongings, 'openEnrollmentId' | 'openAttemptId' | 'question' | 'closedAttemptId'>

@@ -22,6 +22,7 @@ const row: fc.Arbitrary<ComplianceRow> = fc.record({
   personName: fc.constantFrom('Ana Ruiz', 'Bo Lind', 'Cem Kaya'),
   unitPath: fc.constantFrom('r/', 'r/n/', 'r/n/1/', 'r/s/'),
   credentialCode: fc.constantFrom('A', 'B'),
+  source: fc.constantFrom('confirmed', 'declared'),
   status: fc.constantFrom(...STATUSES),
   inForce: fc.constantFrom(true, false, null),
   missing: fc.subarray(['credits', 'cpr-aed']),
@@ -29,6 +30,7 @@ const row: fc.Arbitrary<ComplianceRow> = fc.record({
   expiresOn: fc.option(day),
 })
 const filter: fc.Arbitrary<ComplianceFilter> = fc.record({
+  source: fc.option(fc.constantFrom('confirmed', 'declared'), { nil: undefined }),
   status: fc.option(fc.subarray([...STATUSES]), { nil: undefined }),
   credential: fc.option(fc.constantFrom('A', 'B'), { nil: undefined }),
   unitPath: fc.option(fc.constantFrom('r/', 'r/n/'), { nil: undefined }),

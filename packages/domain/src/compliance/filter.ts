@@ -23,6 +23,8 @@ export interface ComplianceRow {
   readonly personName: string
   readonly unitPath: string
   readonly credentialCode: string
+  /** Who says that it is held: a registrar, or its holder alone. */
+  readonly source: 'confirmed' | 'declared'
   readonly status: StandingStatus
   readonly inForce: boolean | null
   readonly missing: readonly MissingCode[]
@@ -32,6 +34,7 @@ export interface ComplianceRow {
 
 /** What a list or a count is narrowed to; what is absent narrows nothing. */
 export interface ComplianceFilter {
+  readonly source?: 'confirmed' | 'declared' | undefined
   readonly status?: readonly StandingStatus[] | undefined
   readonly credential?: string | undefined
   /** The unit of this path and whatever lies below it. */
@@ -45,7 +48,8 @@ export interface ComplianceFilter {
 
 /** Whether a row belongs to what the filter names. The SQL of the lists says the same; a test holds the two together. */
 export function matches(row: ComplianceRow, filter: ComplianceFilter): boolean {
-  const { status, credential, unitPath, expiresFrom, expiresTo, missing, name } = filter
+  const { source, status, credential, unitPath, expiresFrom, expiresTo, missing, name } = filter
+  if (source !== undefined && row.source !== source) return false
   if (status && status.length > 0 && !status.includes(row.status)) return false
   if (credential !== undefined && row.credentialCode !== credential) return false
   if (unitPath !== undefined && !row.unitPath.startsWith(unitPath)) return false

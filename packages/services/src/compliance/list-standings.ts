@@ -10,6 +10,7 @@ export interface StandingListed {
   readonly personName: string
   readonly unitName: string | null
   readonly credentialCode: string
+  readonly source: 'confirmed' | 'declared'
   readonly status: string
   readonly inForce: boolean | null
   readonly required: number | null
@@ -34,7 +35,7 @@ export function listStatement(orgId: Parameters<typeof whereOf>[0], { filter, so
     coalesce((select jsonb_agg(to_jsonb(r) - 'position' order by r.position) from (
       select q.*, (select u.name from units u where u.org_id = $1 and u.path = q."unitPath") as "unitName" from (
         select row_number() over (order by ${orderOf(sort)}) as position, s.holding_id as "holdingId", s.person_id as "personId",
-          s.person_name as "personName", s.unit_path as "unitPath", s.credential_code as "credentialCode", s.status,
+          s.person_name as "personName", s.unit_path as "unitPath", s.credential_code as "credentialCode", s.source, s.status,
           s.in_force as "inForce", s.required, s.counted, s.needed, s.missing, s.expires_on as "expiresOn",
           s.next_change_on as "nextChangeOn"
         from standings s where ${where.text} order by ${orderOf(sort)} limit ${PAGE_SIZE} offset $${values.length}) q) r), '[]') as rows`

@@ -20,8 +20,9 @@ export function whereOf(orgId: OrgId, filter: ComplianceFilter): Where {
     values.push(value)
     parts.push(text(`$${values.length}`))
   }
-  const { status, credential, unitPath, expiresFrom, expiresTo, missing } = filter
+  const { source, status, credential, unitPath, expiresFrom, expiresTo, missing } = filter
   const name = containing(filter.name)
+  if (source !== undefined) add((at) => `s.source = ${at}`, source)
   if (status && status.length > 0) add((at) => `s.status = any(${at}::text[])`, status)
   if (credential !== undefined) add((at) => `s.credential_code = ${at}`, credential)
   if (unitPath !== undefined) add((at) => `s.unit_path ^@ ${at}`, unitPath)

@@ -137,6 +137,31 @@ export const STANDING_MAILS = {
       }),
     },
   }),
+  'holding-decided': mailTemplate({
+    data: z.strictObject({ title, outcome: z.enum(['confirmed', 'refused']), note, path }),
+    write: {
+      en: ({ title: what, outcome, note: words, path: to }) => ({
+        subject: outcome === 'confirmed' ? `Confirmed: ${what}` : `Not confirmed: ${what}`,
+        paragraphs: [
+          outcome === 'confirmed'
+            ? `The credential that you declared was confirmed: ${what}.`
+            : `The credential that you declared was not confirmed: ${what}. You can declare it again.`,
+          ...(words ? [`Reason: ${words}`] : []),
+        ],
+        action: record(SEE.en, to),
+      }),
+      es: ({ title: what, outcome, note: words, path: to }) => ({
+        subject: outcome === 'confirmed' ? `Confirmada: ${what}` : `No confirmada: ${what}`,
+        paragraphs: [
+          outcome === 'confirmed'
+            ? `Se confirmó la credencial que declaraste: ${what}.`
+            : `No se confirmó la credencial que declaraste: ${what}. Puedes declararla de nuevo.`,
+          ...(words ? [`Motivo: ${words}`] : []),
+        ],
+        action: record(SEE.es, to),
+      }),
+    },
+  }),
   'renewal-decided': mailTemplate({
     data: z.strictObject({
       title,

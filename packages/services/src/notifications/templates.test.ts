@@ -16,6 +16,7 @@ const dataWith = (typed: string): Record<MailTemplateKey, object> => ({
   'award-posted': { activity: typed, credits: [{ amount: 1900, unit: 'CEU' }], path },
   'award-reversed': { activity: typed, credits: [{ amount: 100, unit: 'CEU' }], reason: typed, path },
   'submission-decided': { title: typed, outcome: 'refused', credits: [], note: typed, path },
+  'holding-decided': { title: typed, outcome: 'refused', note: typed, path },
   'renewal-decided': {
     title: typed,
     outcome: 'approved',

@@ -16,7 +16,7 @@ export interface RenewalApplied {
 
 /**
  * The holder applies to renew the current cycle; the arithmetic of the day is kept with the application.
- * Refusals: `holding.unknown`, `renewal.not-possible` (422), `renewal.already-applied` (409).
+ * Refusals: `holding.unknown`, `holding.not-confirmed`, `renewal.not-possible` (422), `renewal.already-applied` (409).
  */
 export async function applyForRenewal(
   ctx: ServiceContext,
@@ -32,6 +32,7 @@ async function apply(ctx: ServiceContext, door: CommandWork, holdingId: string):
   const { person, standings } = await standingsOf(door.tx, { orgId, personId, asOf: today })
   const judged = standings.find(({ holding }) => holding.id === holdingId)
   if (!judged) throw refuse('not-found', 'holding.unknown')
+  if (judged.holding.source === 'declared') throw refuse('unprocessable', 'holding.not-confirmed')
   if (judged.standing.canRenew !== true) throw refuse('unprocessable', 'renewal.not-possible')
   const arithmetic = arithmeticOf(judged, { person, asOf: today, knownAt: today })
   const renewalId = ctx.ids.next()

@@ -1,3 +1,6 @@
+export type { Explained, VersionSeen } from './explained.ts'
+export type { LineSeen } from './explained-lines.ts'
+export * from './explanation.ts'
 export { countingCard, entryIdOf } from './holding-context.ts'
 export * from './holding-facts.ts'
 export type { CountedPart, HoldingView } from './holding-view.ts'

@@ -10,6 +10,7 @@ import { type ComplianceQuery, listAddress } from './query.ts'
 export interface Overview {
   readonly holdings: number
   readonly people: number
+  readonly declared: number
   readonly byStatus: readonly { readonly status: StandingStatus; readonly count: number }[]
   readonly byMonth: readonly {
     readonly month: string
@@ -60,6 +61,18 @@ export function ComplianceFigures({ overview, query }: ComplianceFiguresProps) {
             />
           </li>
         ))}
+        {overview.declared > 0 && query.source === undefined ? (
+          <li>
+            <StatFigure
+              label={t('declared')}
+              value={number.format(overview.declared)}
+              detail={t('declaredApart')}
+              tone="neutral"
+              href={listAddress({ query: { ...query, source: 'declared' } })}
+              linkAs={Link}
+            />
+          </li>
+        ) : null}
       </ul>
       <StackedBar
         label={t('shares')}

@@ -78,6 +78,19 @@ export function ComplianceFilters({ query, path, units, credentials, missing }: 
           />
         )}
       </Field>
+      <Field id="source" label={t('source')}>
+        {(control) => (
+          <Select
+            {...control}
+            name="source"
+            defaultValue={query.source ?? ''}
+            options={[
+              { value: '', label: t('confirmed') },
+              { value: 'declared', label: t('declared') },
+            ]}
+          />
+        )}
+      </Field>
       <Field id="from" label={t('from')}>
         {(control) => <Input {...control} type="date" name="from" defaultValue={query.expiresFrom} />}
       </Field>
@@ -109,6 +122,7 @@ function useChips({ query, path, units }: Pick<ComplianceFiltersProps, 'query' |
   }
   const day = (text: string | undefined) => (text === undefined ? undefined : formatCivilDay(locale, text))
   return [
+    ...chip('source', t('source'), query.source && t('declared')),
     ...chip('name', t('name'), query.name),
     ...chip('status', t('status'), query.status?.map((each) => status(each)).join(', ')),
     ...chip('credential', t('credential'), query.credential),

@@ -1,5 +1,5 @@
 import type { SortKey } from '@gs/domain/compliance'
-import { Card, EmptyState, Table, type TableColumn } from '@gs/ui'
+import { Badge, Card, EmptyState, Table, type TableColumn } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
 import { ListChecks } from 'lucide-react'
 import Link from 'next/link'
@@ -15,6 +15,7 @@ export interface StandingRow {
   readonly personName: string
   readonly unitName: string | null
   readonly credentialCode: string
+  readonly source: 'confirmed' | 'declared'
   readonly status: string
   readonly required: number | null
   readonly counted: number | null
@@ -75,7 +76,14 @@ function useColumns(query: ComplianceQuery, sort: StandingsTableProps['sort']): 
       key: 'credential',
       header: t('credential'),
       nowrap: true,
-      cell: (row) => row.credentialCode,
+      cell: (row) =>
+        row.source === 'declared' ? (
+          <span className="inline-flex flex-wrap items-center gap-2">
+            {row.credentialCode} <Badge tone="neutral">{t('declared')}</Badge>
+          </span>
+        ) : (
+          row.credentialCode
+        ),
       sort: sortBy('credential'),
     },
     { key: 'unit', header: t('unit'), cell: (row) => row.unitName ?? '–' },

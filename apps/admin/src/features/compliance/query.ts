@@ -4,6 +4,8 @@ import { address, dayIn, oneOf, type QueryValue, type SearchParams, someOf } fro
 
 /** What the address of a compliance page narrows its rows to, as the API takes it. */
 export interface ComplianceQuery {
+  /** Only what was declared and not confirmed. */
+  readonly source?: 'declared'
   readonly status?: StandingStatus[]
   readonly credential?: string
   readonly unitPath?: string
@@ -20,6 +22,7 @@ export function complianceQuery(params: SearchParams): ComplianceQuery {
   const status = someOf(params, 'status', STATUSES)
   const unitPath = oneOf(params, 'unit')
   const optional = {
+    source: oneOf(params, 'source') === 'declared' ? 'declared' : undefined,
     credential: oneOf(params, 'credential')?.slice(0, 80),
     unitPath: unitPath !== undefined && UNIT_PATH.test(unitPath) ? unitPath : undefined,
     expiresFrom: dayIn(params, 'from'),
@@ -44,6 +47,7 @@ export interface ListAddress {
 /** As the functions above read it: the address of the list behind a figure. */
 export function listAddress({ query, sort, page }: ListAddress, path = '/compliance/list'): string {
   const values: Record<string, QueryValue> = {
+    source: query.source,
     status: query.status,
     credential: query.credential,
     unit: query.unitPath,

@@ -20,6 +20,7 @@ const KINDS = [
   'award-posted',
   'award-reversed',
   'submission-decided',
+  'holding-decided',
   'renewal-decided',
 ] as const
 

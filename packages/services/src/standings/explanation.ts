@@ -1,0 +1,135 @@
+import type { Transaction } from '@gs/db'
+import { type Day, earlierDay, formatDay, type OrgId, type PersonId } from '@gs/domain'
+import { smallestChange } from '@gs/domain/credentials'
+import { reaches, reachOf } from '@gs/domain/organizations'
+import type { Words } from '@gs/domain/rules'
+import { ownScope, reachFor, read, refuse, type ServiceContext } from '../kernel/index.ts'
+import { type Explained, explainedOf } from './explained.ts'
+import { type JudgedOn, judgeHolding } from './judge-holding.ts'
+import { type Lineages, loadLineages } from './packs.ts'
+import { loadPersonFacts, type PersonFacts } from './person-facts.ts'
+import { seenOn } from './seen-on.ts'
+
+export interface HoldingExplanation {
+  readonly holdingId: string
+  readonly person: { readonly id: string; readonly name: string }
+  readonly credential: { readonly code: string; readonly name: string; readonly body: string }
+  readonly asOf: string
+  readonly knownAt: string
+  readonly today: string
+  /** Since when the organisation knows of the holding. */
+  readonly knownSince: string
+  /** null: the holding was not there on that day, as known on the other. */
+  readonly explained: Explained | null
+}
+
+export interface ExplainHolding {
+  readonly holdingId: string
+  /** The day that is asked about; default: today. */
+  readonly asOf?: Day | undefined
+  /** What was known on which day; default: `asOf`, and not later than today. */
+  readonly knownAt?: Day | undefined
+}
+
+/** One's own holding on a day, as known on a day. Refusals: `holding.unknown`, `day.in-future` (at `knownAt`). */
+export const explainOwnHolding = (ctx: ServiceContext, asked: ExplainHolding): Promise<HoldingExplanation> =>
+  read(ctx, ownScope(ctx), (tx) => explanationOf(ctx, tx, { ...asked, owner: ctx.actor.personId }))
+
+/** As `explainOwnHolding`, of somebody in reach; with the ledger where the reader's role reaches it. */
+export const explainHoldingOf = (
+  ctx: ServiceContext,
+  asked: ExplainHolding & { readonly personId: PersonId },
+): Promise<HoldingExplanation> =>
+  read(ctx, reachFor(ctx, 'people.read'), (tx) => explanationOf(ctx, tx, { ...asked, owner: asked.personId }))
+
+/** The smallest change for one's own holding today. Refusal: `holding.unknown`. */
+export const changeOfOwnHolding = (ctx: ServiceContext, holdingId: string): Promise<{ change: Words | null }> =>
+  read(ctx, ownScope(ctx), (tx) => changeOf(ctx, tx, { holdingId, owner: ctx.actor.personId }))
+
+/** As `changeOfOwnHolding`, of somebody in reach, on a day as known on it. */
+export const changeOfHolding = (
+  ctx: ServiceContext,
+  asked: Omit<ExplainHolding, 'knownAt'> & { readonly personId: PersonId },
+): Promise<{ change: Words | null }> =>
+  read(ctx, reachFor(ctx, 'people.read'), (tx) => changeOf(ctx, tx, { ...asked, owner: asked.personId }))
+
+type Asked = ExplainHolding & { readonly owner: PersonId }
+
+async function changeOf(ctx: ServiceContext, tx: Transaction, asked: Asked): Promise<{ change: Words | null }> {
+  const at = daysOf(ctx, asked)
+  const lineages = await loadLineages(tx, ctx.actor.orgId)
+  const { judged } = find(await loadPersonFacts(tx, { orgId: ctx.actor.orgId, personId: asked.owner }), {
+    holdingId: asked.holdingId,
+    lineages,
+    at,
+  })
+  return { change: judged ? (smallestChange(judged.pack, judged.facts, at)?.words ?? null) : null }
+}
+
+function daysOf(ctx: ServiceContext, { asOf, knownAt }: ExplainHolding): JudgedOn {
+  const today = ctx.clock.today()
+  const on = asOf ?? today
+  const known = knownAt ?? earlierDay(on, today)
+  if (known > today) throw refuse('unprocessable', 'day.in-future', { field: 'knownAt' })
+  return { asOf: on, knownAt: known }
+}
+
+async function explanationOf(ctx: ServiceContext, tx: Transaction, asked: Asked): Promise<HoldingExplanation> {
+  const { orgId } = ctx.actor
+  const at = daysOf(ctx, asked)
+  const head = await headOf(tx, { orgId, ...asked })
+  const lineages = await loadLineages(tx, orgId)
+  const stored = await loadPersonFacts(tx, { orgId, personId: asked.owner })
+  const { judged, person, knownSince } = find(stored, { holdingId: asked.holdingId, lineages, at })
+  const own = asked.owner === ctx.actor.personId
+  const mayReadLedger = own || reaches(reachOf(ctx.actor.grants, 'ledger.read'), head.unitPath)
+  const { unitPath: _, ...seen } = head
+  return {
+    holdingId: asked.holdingId,
+    ...seen,
+    asOf: formatDay(at.asOf),
+    knownAt: formatDay(at.knownAt),
+    today: formatDay(ctx.clock.today()),
+    knownSince,
+    explained: judged && explainedOf(judged, { person, lineages, at, mayReadLedger }),
+  }
+}
+
+interface Head {
+  readonly person: HoldingExplanation['person']
+  readonly credential: HoldingExplanation['credential']
+  readonly unitPath: string
+}
+
+async function headOf(
+  tx: Transaction,
+  { orgId, owner, holdingId }: Pick<Asked, 'owner' | 'holdingId'> & { readonly orgId: OrgId },
+): Promise<Head> {
+  const { rows } = await tx.client.query<Head>({
+    name: 'explanation-head',
+    text: `select jsonb_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name) as person,
+        jsonb_build_object('code', c.code, 'name', c.name, 'body', c.body) as credential, p.unit_path as "unitPath"
+      from holdings h join people p on p.org_id = h.org_id and p.id = h.person_id
+        join credentials c on c.org_id = h.org_id and c.code = h.credential_code
+      where h.org_id = $1 and h.person_id = $2 and h.id = $3`,
+    values: [orgId, owner, holdingId],
+  })
+  const head = rows[0]
+  if (!head) throw refuse('not-found', 'holding.unknown')
+  return head
+}
+
+interface Finding {
+  readonly holdingId: string
+  readonly lineages: Lineages
+  readonly at: JudgedOn
+}
+
+function find(stored: PersonFacts, { holdingId, lineages, at }: Finding) {
+  const known = stored.holdings.find((each) => each.id === holdingId)
+  if (!known) throw refuse('not-found', 'holding.unknown')
+  const person = seenOn(stored, at)
+  const holding = person.holdings.find((each) => each.id === holdingId)
+  const judged = holding ? judgeHolding(holding, person, { lineages, ...at }) : null
+  return { judged, person, knownSince: known.knownOn }
+}
