@@ -6,6 +6,7 @@ type Command = (argv: readonly string[], io: Io) => Promise<number> | number
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./backup/backup.ts')).runBackupCommand,
   'org create': async () => (await import('./org/create.ts')).runCreate,
+  'packs publish': async () => (await import('./packs/publish.ts')).runPublish,
   'standing evaluate': async () => (await import('./standing/evaluate.ts')).runEvaluate,
   'standing check': async () => (await import('./standing/check.ts')).runCheck,
   'standing explain': async () => (await import('./standing/explain.ts')).runExplain,

@@ -53,6 +53,8 @@ export const PORTAL: Readonly<Record<string, Expectation>> = {
   ...account,
   'courses.catalogue': nothing('own'),
   'courses.page': shared('own', ({ courseCode }) => ({ code: courseCode })),
+  'credentials.list': nothing('public'),
+  'credentials.show': nothing('public', () => ({ code: 'TEST' })),
   'credits.statement': nothing('own'),
   'enrollments.start': shared('own', ({ courseId }) => ({ courseId, key: key() })),
   // Everybody's attempt is open in the tests' world: parking is refused as setting aside is.
@@ -237,6 +239,12 @@ export const CONSOLE: Readonly<Record<string, Expectation>> = {
   'organizations.withdrawInvitation': named('people.manage', ({ invitationId }) => ({ key: key(), invitationId })),
   'organizations.mails': nothing('mail.read', () => ({ page: 1 })),
   'organizations.mail': shared('mail.read', ({ mailId }) => ({ mailId }), { wholeOnly: true }),
+  // Every organisation of the tests' world has a pack of this id: what is asked for is always one's own.
+  'packs.list': nothing('packs.read', () => ({ page: 1 })),
+  'packs.show': nothing('packs.read', ({ packId }) => ({ packId })),
+  'packs.compare': nothing('packs.read', ({ packId }) => ({ packId })),
+  'packs.cases': nothing('packs.read', ({ packId }) => ({ packId })),
+  'packs.doubts': nothing('packs.read', ({ packId }) => ({ packId })),
   'people.search': filter('people.read', ({ givenName }) => ({ search: givenName, page: 1 })),
   'people.get': named('people.read', ({ personId }) => ({ personId })),
   'people.explanation': named('people.read', ({ personId, holdingId }) => ({ personId, holdingId })),

@@ -5,6 +5,7 @@ import { coursesAdminRouter } from '../courses/router.ts'
 import { holdingsAdminRouter } from '../holdings/router.ts'
 import { accountRouter } from '../organizations/account-router.ts'
 import { organizationsAdminRouter } from '../organizations/router.ts'
+import { packsAdminRouter } from '../packs/router.ts'
 import { peopleAdminRouter } from '../people/router.ts'
 import { renewalsAdminRouter } from '../renewals/router.ts'
 import { reviewsAdminRouter } from '../reviews/router.ts'
@@ -19,6 +20,7 @@ export const adminRouter = router({
   courses: coursesAdminRouter,
   holdings: holdingsAdminRouter,
   organizations: organizationsAdminRouter,
+  packs: packsAdminRouter,
   people: peopleAdminRouter,
   renewals: renewalsAdminRouter,
   reviews: reviewsAdminRouter,

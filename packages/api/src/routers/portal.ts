@@ -5,6 +5,7 @@ import { enrollmentsPortalRouter } from '../enrollments/router.ts'
 import { holdingsPortalRouter } from '../holdings/router.ts'
 import { recordsPortalRouter, verifyPublicRouter } from '../issuance/router.ts'
 import { accountRouter } from '../organizations/account-router.ts'
+import { credentialsPublicRouter } from '../packs/router.ts'
 import { quizzesPortalRouter } from '../quizzes/router.ts'
 import { renewalsPortalRouter } from '../renewals/router.ts'
 import { reviewsPortalRouter } from '../reviews/router.ts'
@@ -15,6 +16,7 @@ import { standingPortalRouter } from '../standings/router.ts'
 export const portalRouter = router({
   account: accountRouter,
   courses: coursesPortalRouter,
+  credentials: credentialsPublicRouter,
   credits: creditsPortalRouter,
   enrollments: enrollmentsPortalRouter,
   holdings: holdingsPortalRouter,

@@ -19,6 +19,20 @@ export const rulePacks = pgTable(
   (table) => [primaryKey({ columns: [table.orgId, table.packId, table.version] })],
 )
 
+/** The golden cases of a published version, in their order. */
+export const rulePackCases = pgTable(
+  'rule_pack_cases',
+  {
+    orgId: uuid('org_id').notNull(),
+    packId: text('pack_id').notNull(),
+    version: integer('version').notNull(),
+    position: integer('position').notNull(),
+    caseId: text('case_id').notNull(),
+    body: jsonb('body').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.packId, table.version, table.position] })],
+)
+
 export const credentials = pgTable(
   'credentials',
   {

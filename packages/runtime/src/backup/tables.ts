@@ -10,7 +10,13 @@ export interface Table {
 }
 
 /** Filled by the schema itself or worth nothing after a restore. */
-const LEFT_OUT = ['public.schema_migrations', 'app.org_ids', 'app.record_codes', 'app.rate_limits']
+const LEFT_OUT = [
+  'public.schema_migrations',
+  'app.org_ids',
+  'app.record_codes',
+  'app.credential_codes',
+  'app.rate_limits',
+]
 
 const TABLES = `
   select n.nspname || '.' || c.relname as name, c.relforcerowsecurity as "byOrganisation",

@@ -10,7 +10,7 @@ import { demoPassword, signInLines } from './demo.ts'
 import { say, step } from './progress.ts'
 import { untilReady } from './ready.ts'
 import { type ProcessRecord, takeFolder } from './record.ts'
-import { seedIfEmpty } from './seed.ts'
+import { seedIfEmpty, tellOfNewPacks } from './seed.ts'
 
 /** `npm start`: everything from the database to the printed addresses, until it is asked to end. */
 export const start = (): Promise<void> => runProcess(begin)
@@ -48,7 +48,9 @@ async function portsAreFree({ portWeb, portAdmin }: Env): Promise<void> {
 async function prepareDatabase(env: Env, closers: Closers): Promise<OpenedDatabase> {
   const database = await step('starting and migrating the database', () => openDatabase(env, QUEUES))
   await closers.add(database.stop)
-  if (env.seed === 'demo') await seedIfEmpty({ ...env, databaseAppUrl: database.appUrl })
+  const opened = { ...env, databaseAppUrl: database.appUrl }
+  if (env.seed === 'demo') await seedIfEmpty(opened)
+  await tellOfNewPacks(opened)
   return database
 }
 

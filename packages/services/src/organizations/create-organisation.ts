@@ -1,6 +1,8 @@
 import { type Database, withCommand } from '@gs/db'
 import type { OrgId } from '@gs/domain'
+import { loadPacks } from '@gs/rulepacks'
 import { type Clock, type Ids, systemScope } from '../kernel/index.ts'
+import { publishPacks } from '../rules/index.ts'
 import { invitationPath, storeInvitation } from './invite-person.ts'
 
 export interface NewOrganisation {
@@ -31,7 +33,10 @@ function slugOf(name: string, orgId: string): string {
   return plain ? `${plain}-${suffix}` : suffix
 }
 
-/** Begins an organisation without the demo: its root unit, and the invitation of its first administrator. */
+/**
+ * Begins an organisation without the demo: its root unit, the rule packs that come with the product, and the invitation
+ * of its first administrator.
+ */
 export async function createOrganisation(
   deps: { readonly database: Database; readonly clock: Clock; readonly ids: Ids },
   { name, adminEmail, locale }: NewOrganisation,
@@ -67,12 +72,13 @@ export async function createOrganisation(
       invitedBy: null,
     })
     token = stored.token
+    const published = await publishPacks(tx, { orgId, packs: loadPacks(), today: deps.clock.today() })
     audit({
       id: deps.ids.next(),
       action: 'organisation.created',
       subjectKind: 'organisation',
       subjectId: orgId,
-      after: { name, slug },
+      after: { name, slug, packs: published.versions.length },
     })
     return {}
   })

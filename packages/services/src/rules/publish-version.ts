@@ -4,6 +4,7 @@ import { type Day, formatDay, type OrgId } from '@gs/domain'
 import { checkPack, type Pack } from '@gs/domain/rules'
 import { type Deps, refuse, systemScope } from '../kernel/index.ts'
 import { loadLineages, storedDay } from '../standings/index.ts'
+import { offerCredentials, publishCases } from './publish-packs.ts'
 
 export interface PublishVersion {
   readonly orgId: OrgId
@@ -43,6 +44,7 @@ export async function publishVersion(deps: Deps, { orgId, pack }: PublishVersion
       body: pack,
       knownOn: today,
     })
+    await publishCases(door.tx, orgId, pack)
     const lineage = (await loadLineages(door.tx, orgId)).get(pack.id)?.packIds ?? [pack.id]
     await offer(door, { orgId, pack, lineage, today })
     const recomputationId = deps.ids.next()
@@ -84,7 +86,7 @@ interface Offering extends PublishVersion {
   readonly today: Day
 }
 
-/** What the lineage rules is held under its newest pack from the first day of its effect on; a new lineage is offered by its usual name. */
+/** What the lineage rules is held under its newest pack from the first day of its effect on; what is new among its credentials is offered. */
 async function offer({ tx }: CommandWork, { orgId, pack, lineage, today }: Offering): Promise<void> {
   if (pack.kind === 'calculation') return
   if (pack.effective.from <= formatDay(today))
@@ -93,9 +95,5 @@ async function offer({ tx }: CommandWork, { orgId, pack, lineage, today }: Offer
       pack.id,
       lineage,
     ])
-  await tx.client.query(
-    `insert into credentials (org_id, code, kind, name, body, pack_id) select $1, $2, $3, $4, $5, $6
-      where not exists (select 1 from credentials where org_id = $1 and pack_id = any ($7::text[])) on conflict do nothing`,
-    [orgId, pack.credential.names[0] ?? pack.id, pack.kind, pack.credential.name.en, pack.body.short, pack.id, lineage],
-  )
+  await offerCredentials(tx, orgId, pack)
 }

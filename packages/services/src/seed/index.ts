@@ -1,4 +1,3 @@
 export * from './add-people.ts'
 export * from './demo.ts'
-export * from './publish-packs.ts'
 export type { DemoAccounts } from './sign-ins.ts'

@@ -1,0 +1,7 @@
+export * from './list-doubts.ts'
+export * from './list-packs.ts'
+export * from './pack-cases.ts'
+export type * from './pack-view.ts'
+export * from './public-credentials.ts'
+export * from './publish-library.ts'
+export * from './show-pack.ts'
