@@ -28,7 +28,7 @@ export async function showPack(ctx: ServiceContext, which: WhichPack): Promise<P
     const lineage = await lineageOf(tx, orgId, which.packId)
     const shown = chosen(lineage, which)
     const { rows } = await tx.client.query<{ packId: string; held: number }>({
-      name: 'packs-held',
+      name: 'pack-versions-held',
       text: `select pack_id as "packId", count(*)::int as held from standings where org_id = $1 and pack_id = any ($2) group by 1`,
       values: [orgId, lineage.map(({ pack }) => pack.id)],
     })

@@ -39,6 +39,16 @@ export const TEST_PACK = {
   unverified: [],
 } as const
 
+/** Worked by hand: nothing earned, a year before the end of a first term of two. */
+const TEST_CASE = {
+  id: 'T01',
+  rulePack: TEST_PACK.id,
+  story: 'Nothing is earned yet, a year before the end of the term.',
+  held: { issuedOn: '2025-03-02' },
+  asOf: '2026-03-02',
+  expected: { status: 'active', creditsRequired: '2.0', creditsCounted: '0', creditsNeeded: '2' },
+}
+
 export interface Place {
   readonly database: Database
   readonly orgId: OrgId
@@ -61,6 +71,10 @@ export const publishTestPack = (place: Place): Promise<null> =>
     await tx.client.query(
       'insert into rule_packs (org_id, pack_id, version, effective_from, body) values ($1, $2, 1, $3, $4)',
       [place.orgId, TEST_PACK.id, TEST_PACK.effective.from, JSON.stringify(TEST_PACK)],
+    )
+    await tx.client.query(
+      'insert into rule_pack_cases (org_id, pack_id, version, position, case_id, body) values ($1, $2, 1, 1, $3, $4)',
+      [place.orgId, TEST_PACK.id, TEST_CASE.id, JSON.stringify(TEST_CASE)],
     )
     await tx.client.query(
       `insert into credentials (org_id, code, kind, name, body, pack_id) values ($1, 'TEST', 'certification', 'Test certification', 'TB', $2)`,

@@ -8,6 +8,7 @@ import {
   LayoutDashboard,
   ReceiptText,
   RefreshCw,
+  ScrollText,
   Settings,
   Users,
 } from 'lucide-react'
@@ -22,6 +23,7 @@ const ICONS: Readonly<Record<NavigationEntry['name'], ReactNode>> = {
   reviews: <ClipboardCheck />,
   renewals: <RefreshCw />,
   courses: <BookOpen />,
+  packs: <ScrollText />,
   compliance: <LayoutDashboard />,
   activity: <Activity />,
   ledger: <ReceiptText />,

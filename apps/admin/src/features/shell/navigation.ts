@@ -8,6 +8,7 @@ export interface NavigationEntry {
     | 'reviews'
     | 'renewals'
     | 'courses'
+    | 'packs'
     | 'compliance'
     | 'activity'
     | 'ledger'
@@ -23,6 +24,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { href: '/reviews', name: 'reviews', needs: 'reviews.decide' },
   { href: '/renewals', name: 'renewals', needs: 'renewals.decide' },
   { href: '/courses', name: 'courses', needs: 'courses.read' },
+  { href: '/packs', name: 'packs', needs: 'packs.read' },
   { href: '/ledger', name: 'ledger', needs: 'ledger.read' },
   { href: '/activity', name: 'activity', needs: 'trail.read' },
   { href: '/settings', name: 'settings', needs: 'people.manage' },
