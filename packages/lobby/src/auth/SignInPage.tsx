@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import type { PageAddress } from '../server/page-address.ts'
 import type { SharedCaller } from '../server/shared-caller.ts'
 import { AuthFrame } from './AuthFrame.tsx'
@@ -12,7 +13,13 @@ export async function signInMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth'))('signIn.title') }
 }
 
-export async function SignInPage({ api, searchParams }: PageAddress & { readonly api: SharedCaller }) {
+export interface SignInPageProps extends PageAddress {
+  readonly api: SharedCaller
+  /** Below the card: what the app shows without signing in. */
+  readonly aside?: ReactNode
+}
+
+export async function SignInPage({ api, searchParams, aside }: SignInPageProps) {
   const next = safeNext((await searchParams).next)
   if (await signedIn(api)) redirect(next)
   const t = await getTranslations('auth')
@@ -20,7 +27,12 @@ export async function SignInPage({ api, searchParams }: PageAddress & { readonly
     <AuthFrame
       title={t('signIn.title')}
       intro={t('signIn.intro')}
-      aside={<p className="text-muted">{t('signIn.invited')}</p>}
+      aside={
+        <>
+          <p className="text-muted">{t('signIn.invited')}</p>
+          {aside}
+        </>
+      }
     >
       <SignInForm next={next} />
     </AuthFrame>

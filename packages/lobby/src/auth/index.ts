@@ -2,6 +2,7 @@ export { AcceptInvitationPage, acceptInvitationMetadata } from './AcceptInvitati
 export { AuthLayout } from './AuthLayout.tsx'
 export { ChooseOrganisationPage, chooseOrganisationMetadata } from './ChooseOrganisationPage.tsx'
 export { ForgotPasswordPage, forgotPasswordMetadata } from './ForgotPasswordPage.tsx'
+export { LanguageChoice } from './LanguageChoice.tsx'
 export { ResetPasswordPage, resetPasswordMetadata } from './ResetPasswordPage.tsx'
 export { SignInPage, signInMetadata } from './SignInPage.tsx'
 export { SignOutPage, signOutMetadata } from './SignOutPage.tsx'

@@ -4,6 +4,7 @@ import { checkCase } from '@gs/domain/cases'
 import { loadPacks } from '@gs/rulepacks'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { createOrganisation } from '../organizations/index.ts'
+import { publishVersion } from '../rules/index.ts'
 import {
   addHolding,
   createOrganisation as createTestOrganisation,
@@ -60,12 +61,24 @@ describe('publishing', () => {
 
   it('leaves what is published as it is, and says whom a newer version concerns', async () => {
     const deps = await libraryDeps()
-    await database.asOwner(
-      `insert into rule_packs (org_id, pack_id, version, effective_from, body) values ($1, 'pmi-pmp', 0, '2015-12-01', '{"lineage": "pmi-pmp"}')`,
-      [org.orgId],
-    )
+    const [old] = loadPacks().filter(({ id }) => id === 'pmi-pmp')
+    if (!old) throw new Error('the pack is gone')
+    await publishVersion(deps, { orgId: org.orgId, pack: { ...old, id: 'pmi-pmp-old' } })
     const told = (await unpublishedPacks(deps)).find(({ orgId }) => orgId === org.orgId)
     expect(told?.unpublished).toContainEqual({ packId: 'pmi-pmp', version: 1, isNew: false, holdings: 0 })
+    expect(told?.unpublished.filter(({ isNew }) => !isNew)).toHaveLength(1)
+    org.jobs.length = 0
+    expect((await publishLibrary(deps, org.orgId)).versions).toHaveLength(ALL)
+    // The newer version of rules that are there brings its holdings up to date; what is new has none.
+    expect(org.jobs.map(({ name }) => name)).toEqual(['standings.recompute'])
+    const known = await database.asOwner<{ pack_id: string; known_on: string }>(
+      `select pack_id, known_on::text from rule_packs where org_id = $1 and pack_id in ('pmi-pmp', 'issa') order by 1`,
+      [org.orgId],
+    )
+    expect(known).toEqual([
+      { pack_id: 'issa', known_on: '2017-01-01' },
+      { pack_id: 'pmi-pmp', known_on: '2026-03-02' },
+    ])
   })
 
   it('is done when an organisation is made', async () => {

@@ -1,6 +1,8 @@
 import { Card, DescriptionList } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
+import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { credentialAddress } from '../credentials/credential-address.ts'
 import { PublicFrame } from './PublicFrame.tsx'
 import type { VerifiedRecord } from './types.ts'
 import { Verdict } from './Verdict.tsx'
@@ -32,6 +34,17 @@ export async function VerifyPage({ record }: { record: VerifiedRecord }) {
       </Card>
       <Card title={t('verify.what.title')}>
         <p>{t(`verify.what.${record.kind}`)}</p>
+        {record.credentialCode === null ? null : (
+          <p className="mt-2">
+            <Link
+              href={credentialAddress(record.credentialCode)}
+              prefetch={false}
+              className="inline-flex min-h-9 items-center text-accent-ink underline underline-offset-3"
+            >
+              {t('verify.keep')}
+            </Link>
+          </p>
+        )}
       </Card>
       <Card title={t('verify.paper.title')}>
         <p>{t('verify.paper.text')}</p>

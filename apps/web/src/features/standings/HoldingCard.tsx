@@ -1,5 +1,7 @@
 import { Card, ProgressRing, StatusBadge } from '@gs/ui'
+import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { credentialAddress } from '../credentials/credential-address.ts'
 import { NextStep } from './NextStep.tsx'
 import { OpenQuestions } from './OpenQuestions.tsx'
 import { toneOf } from './status-tone.ts'
@@ -32,6 +34,15 @@ export async function HoldingCard({ holding, today }: { holding: HoldingView; to
           <div className="mt-3">
             <OpenQuestions holding={holding} words={words} />
           </div>
+          <p className="mt-3 text-sm">
+            <Link
+              href={credentialAddress(holding.credential.code)}
+              prefetch={false}
+              className="inline-flex min-h-9 items-center text-accent-ink underline underline-offset-3"
+            >
+              {t('keep')}
+            </Link>
+          </p>
         </div>
       </div>
     </Card>
