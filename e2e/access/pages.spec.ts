@@ -28,6 +28,7 @@ test.beforeAll(async () => {
   victim = await visitor(apps.portal, VICTIM.email, 'Demo Academy')
   things = await settle(victim, TODAY)
   portalIds = {
+    '/credentials/[code]': 'NASM-CPT',
     '/learn/[code]': 'CES',
     '/learn/quiz/[attemptId]': things.openAttemptId,
     '/learn/quiz/[attemptId]/result': things.closedAttemptId,

@@ -16,6 +16,7 @@ test.beforeAll(async () => {
   const things: Belongings = await settle(somebody, TODAY)
   await somebody.leave()
   ids = {
+    '/credentials/[code]': 'NASM-CPT',
     '/learn/[code]': 'CES',
     '/learn/quiz/[attemptId]': things.openAttemptId,
     '/learn/quiz/[attemptId]/result': things.closedAttemptId,

@@ -35,6 +35,7 @@ export async function consoleIds({ registrar, author, administrator }: Askers, s
   const course = courses.find(({ versions }) => versions.length > 0)
   const draft = await author.api.query<Draft>('courses.draft', { courseId: course?.id })
   const wanted: Readonly<Record<string, string | undefined>> = {
+    '/packs/[packId]': 'boc-2022',
     '/people/[personId]': subject.personId,
     '/awards/[personId]': subject.personId,
     '/settings/people/[personId]': subject.personId,

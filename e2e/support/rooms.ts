@@ -21,6 +21,7 @@ const ROOMS: Readonly<Record<string, Permission | undefined>> = {
   '/courses/[courseId]/about': 'courses.write',
   '/courses/[courseId]/lessons': 'courses.write',
   '/courses/[courseId]/questions': 'courses.write',
+  '/packs': 'packs.read',
   '/compliance': 'compliance.read',
   '/ledger': 'ledger.read',
   '/activity': 'trail.read',
