@@ -15,6 +15,8 @@ const RULES = {
   'reset-account': { points: 5, duration: 3600 },
   /** Everything else that needs no session, by address. */
   anonymous: { points: 60, duration: 60 },
+  /** Pages that anybody may read, by address: everybody behind one may leaf through them. */
+  reading: { points: 120, duration: 60 },
   /** Records looked up by their code, by address: enough for an employer, too little to try codes. */
   verification: { points: 30, duration: 60 },
   /** Mails to people outside that one person causes: a whole club may be invited in an hour. */

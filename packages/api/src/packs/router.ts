@@ -1,4 +1,3 @@
-import { refuse } from '@gs/services'
 import {
   comparePack,
   DOUBTS,
@@ -10,15 +9,7 @@ import {
   showPublicCredential,
 } from '@gs/services/packs'
 import { z } from 'zod'
-import {
-  type ApiContext,
-  pageNumber,
-  plainCode,
-  publicProcedure,
-  router,
-  searchText,
-  staffProcedure,
-} from '../base/index.ts'
+import { pageNumber, plainCode, publicProcedure, router, searchText, staffProcedure } from '../base/index.ts'
 
 const which = z.strictObject({ packId: plainCode, version: z.int().min(1).max(1_000_000).optional() })
 
@@ -48,25 +39,10 @@ export const packsAdminRouter = router({
     .query(({ ctx, input }) => listDoubts(ctx.service, input)),
 })
 
-interface Caller {
-  readonly limits?: ApiContext['limits'] | undefined
-  readonly ip: string
-}
-
-/** Counted by the caller's address, so that nobody can keep the database busy with pages for everybody. */
-async function counted({ limits, ip }: Caller): Promise<void> {
-  const seconds = await limits?.consume('anonymous', `credentials:${ip}`)
-  if (seconds !== undefined) throw refuse('too-many', 'limit.reached', { params: { seconds } })
-}
-
 /** What it takes to keep a credential: for anybody, without signing in. */
 export const credentialsPublicRouter = router({
-  list: publicProcedure.query(async ({ ctx }) => {
-    await counted(ctx)
-    return listPublicCredentials(ctx.deps)
-  }),
-  show: publicProcedure.input(z.strictObject({ code: plainCode })).query(async ({ ctx, input }) => {
-    await counted(ctx)
-    return showPublicCredential(ctx.deps, input)
-  }),
+  list: publicProcedure('reading').query(({ ctx }) => listPublicCredentials(ctx.deps)),
+  show: publicProcedure('reading')
+    .input(z.strictObject({ code: plainCode }))
+    .query(({ ctx, input }) => showPublicCredential(ctx.deps, input)),
 })

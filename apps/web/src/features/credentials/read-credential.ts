@@ -1,6 +1,7 @@
+import { refusalCode } from '@gs/lobby/server'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { refusalCode, serverCaller } from '../../server/caller.ts'
+import { serverCaller } from '../../server/caller.ts'
 import type { CredentialListed, CredentialPage } from './types.ts'
 
 /** What anybody may read here; `too-many` where this address asks too often. A guessed code has no page. */
