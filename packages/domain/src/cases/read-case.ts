@@ -46,7 +46,9 @@ function dayOfInstant(reader: Reader, text: string, zone: string | null): Day | 
   const match = INSTANT.exec(text)
   if (!match || Number.isNaN(Date.parse(text)))
     return reader.fault('submittedAt', 'must be an instant with its offset, such as 2025-12-31T23:30:00-06:00')
-  if (zone === null) return reader.day(match[1], 'submittedAt')
+  // `Date.parse` takes 30 February for 2 March.
+  const written = reader.day(match[1], 'submittedAt')
+  if (zone === null || written === undefined) return written
   const parts = new Intl.DateTimeFormat('en', { ...CIVIL, timeZone: zone }).formatToParts(Date.parse(text))
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
   return reader.day(`${part('year')}-${part('month')}-${part('day')}`, 'submittedAt')
