@@ -27,6 +27,7 @@ const ROOMS: Readonly<Record<string, Permission | undefined>> = {
   '/activity': 'trail.read',
   '/settings': 'people.manage',
   '/settings/mail': 'mail.read',
+  '/settings/reminders': 'reminders.release',
   '/settings/account': undefined,
 }
 

@@ -1,6 +1,7 @@
 import type { QueueName, Runtime } from '@gs/runtime'
 import { deliverMail } from '@gs/services/notifications'
 import { closeExpiredAttempts } from '@gs/services/quizzes'
+import { sendOwedReminders } from '@gs/services/reminders'
 import { recomputeStandings } from '@gs/services/rules'
 import { moveStandingsOn } from '@gs/services/standings'
 import { verifyStandings } from '@gs/services/verification'
@@ -27,6 +28,11 @@ export const JOBS: Readonly<Record<QueueName, Handler>> = {
     if (attempts > 0) runtime.logger.info({ attempts }, 'attempts whose time was over were submitted')
   },
 
+  'reminders.owed': async (runtime) => {
+    const { sent, held } = await sendOwedReminders(runtime)
+    if (sent + held > 0) runtime.logger.info({ sent, held }, held > 0 ? 'reminders wait for release' : 'reminders sent')
+  },
+
   'checks.nightly': async (runtime) => {
     const { standings, differences, breaches } = await verifyStandings(runtime)
     const found = { standings, differences: differences.length, breaches: breaches.length }
@@ -38,6 +44,8 @@ export const JOBS: Readonly<Record<QueueName, Handler>> = {
 /** When jobs begin by themselves (UTC). Days begin at different hours in different zones: the clock job asks every hour. */
 export const SCHEDULES: readonly { readonly name: QueueName; readonly cron: string }[] = [
   { name: 'standings.clock', cron: '2 * * * *' },
+  // After the clock job of the hour; each zone has its quiet hours, so it asks every hour too.
+  { name: 'reminders.owed', cron: '12 * * * *' },
   { name: 'quizzes.close-expired', cron: '* * * * *' },
   { name: 'checks.nightly', cron: '17 3 * * *' },
 ]

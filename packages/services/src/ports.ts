@@ -21,6 +21,8 @@ export interface Mail {
   readonly subject: string
   readonly text: string
   readonly html?: string
+  /** Where a mail program posts its one click against further mails of this kind (RFC 8058). */
+  readonly unsubscribe?: string | undefined
 }
 
 export interface Mailer {

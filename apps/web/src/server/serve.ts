@@ -8,6 +8,7 @@ import next from 'next'
 import { type Caller, lend } from './bridge.ts'
 import { memoFirstPage } from './page-memo.ts'
 import { recordRoutes } from './record-routes.ts'
+import { unsubscribeRoutes } from './unsubscribe-routes.ts'
 
 const AUTH_BODY_LIMIT = 64_000
 
@@ -33,6 +34,7 @@ async function begin(env: Env, dir: string, closers: Closers): Promise<void> {
     url: env.urlWeb,
     routes: [
       ...routesOf(runtime, auth, limits),
+      ...unsubscribeRoutes(runtime),
       ...recordRoutes({
         portal: env.urlWeb,
         callerFor: ({ request, requestId, ip }) => bridge.callerFor({ cookie: request.headers.cookie, requestId, ip }),

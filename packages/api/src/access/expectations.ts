@@ -106,6 +106,8 @@ export const PORTAL: Readonly<Record<string, Expectation>> = {
   'quizzes.result': named('own', ({ closedAttemptId }) => ({ attemptId: closedAttemptId }), { holdsKey: true }),
   'records.list': nothing('own'),
   'records.show': named('own', ({ recordId }) => ({ recordId })),
+  'reminders.own': nothing('own'),
+  'reminders.choose': nothing('own', () => ({ key: key(), kind: 'card', wanted: true })),
   'renewals.own': nothing('own'),
   'renewals.submit': named('own', ({ holdingId }) => ({ key: key(), holdingId }), { alreadyDone: true }),
   'renewals.withdraw': named('own', ({ renewalId }) => ({ key: key(), renewalId })),
@@ -252,6 +254,17 @@ export const CONSOLE: Readonly<Record<string, Expectation>> = {
   'people.ledger': named('ledger.read', ({ personId }) => ({ personId })),
   'people.records': named('records.read', ({ personId }) => ({ personId })),
   'people.submissions': named('reviews.decide', ({ personId }) => ({ personId })),
+  'reminders.preview': { ...nothing('reminders.release'), wholeOnly: true },
+  // No wave waits in the tests' world: being told so is the most that anybody gets.
+  'reminders.release': {
+    ...nothing('reminders.release', () => ({ key: key(), waveId: randomUUID(), total: 3 })),
+    wholeOnly: true,
+    alreadyDone: true,
+  },
+  'reminders.configure': {
+    ...nothing('reminders.release', () => ({ key: key(), ceiling: 100, quietFrom: 21, quietUntil: 8 })),
+    wholeOnly: true,
+  },
   'renewals.list': nothing('renewals.decide', () => ({ filter: 'waiting', page: 1 })),
   'renewals.show': named('renewals.decide', ({ renewalId }) => ({ renewalId })),
   'renewals.approve': named('renewals.decide', ({ renewalId }) => ({ key: key(), renewalId, note: null }), {

@@ -23,6 +23,8 @@ export function expectedOf(
     const { permission } = policy
     if (!who.roles.some((role) => ROLE_PERMISSIONS[role].includes(permission))) return 'denied'
   }
+  // What names nothing and concerns the whole organisation is refused outright where a role ends at a unit.
+  if (row.wholeOnly && row.names === 'nothing' && who.place !== 'root' && who.place !== 'rival') return 'denied'
   if (row.names === 'nothing' || row.names === 'filter') return 'allowed'
   if (row.wholeOnly && who.place !== 'root' && who.place !== 'rival') return 'hidden'
   if (target === 'own') return row.own ?? 'allowed'

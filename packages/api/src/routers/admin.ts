@@ -7,6 +7,7 @@ import { accountRouter } from '../organizations/account-router.ts'
 import { organizationsAdminRouter } from '../organizations/router.ts'
 import { packsAdminRouter } from '../packs/router.ts'
 import { peopleAdminRouter } from '../people/router.ts'
+import { remindersAdminRouter } from '../reminders/router.ts'
 import { renewalsAdminRouter } from '../renewals/router.ts'
 import { reviewsAdminRouter } from '../reviews/router.ts'
 import { sessionRouter } from '../session/router.ts'
@@ -22,6 +23,7 @@ export const adminRouter = router({
   organizations: organizationsAdminRouter,
   packs: packsAdminRouter,
   people: peopleAdminRouter,
+  reminders: remindersAdminRouter,
   renewals: renewalsAdminRouter,
   reviews: reviewsAdminRouter,
   session: sessionRouter,

@@ -7,6 +7,7 @@ import { recordsPortalRouter, verifyPublicRouter } from '../issuance/router.ts'
 import { accountRouter } from '../organizations/account-router.ts'
 import { credentialsPublicRouter } from '../packs/router.ts'
 import { quizzesPortalRouter } from '../quizzes/router.ts'
+import { remindersPortalRouter } from '../reminders/router.ts'
 import { renewalsPortalRouter } from '../renewals/router.ts'
 import { reviewsPortalRouter } from '../reviews/router.ts'
 import { sessionRouter } from '../session/router.ts'
@@ -22,6 +23,7 @@ export const portalRouter = router({
   holdings: holdingsPortalRouter,
   quizzes: quizzesPortalRouter,
   records: recordsPortalRouter,
+  reminders: remindersPortalRouter,
   renewals: renewalsPortalRouter,
   reviews: reviewsPortalRouter,
   session: sessionRouter,

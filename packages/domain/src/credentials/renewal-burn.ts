@@ -6,6 +6,7 @@ import { evaluate } from './evaluate.ts'
 import type { At, HoldingFacts } from './facts.ts'
 import { cycleOf } from './judge/cycle.ts'
 import { daysOf, knownEvents } from './judge/known.ts'
+import type { Standing } from './standing.ts'
 
 /** The facts as they would be had the renewal been accepted on the day, with these awards consumed; null: no dated cycle. */
 function asRenewedNow(
@@ -42,13 +43,16 @@ export function renewalBurnOf(pack: CompiledPack, facts: HoldingFacts, begun: re
   // What the next cycle would count of the consumed ones, one by one: those it would not count at all cost it nothing.
   const wouldCount = subtractAmounts(counted(spared), counted(renewed))
   const refusedNext = new Set(evaluate(pack, spared, endOfNext).rejected.map(({ award }) => award))
-  const servesNow = allocations
-    .filter(({ awardId }) => awardId !== 'card' && !refusedNext.has(awardId))
-    .reduce((sum, { amount }) => addAmounts(sum, amount), ZERO)
+  const shared = new Set(used.filter((id) => !refusedNext.has(id)))
+  const without = { ...facts, awards: facts.awards.filter(({ id }) => !shared.has(id)) }
+  const servesNow = subtractAmounts(servedBy(evaluate(pack, facts, at)), servedBy(evaluate(pack, without, at)))
   const consumed = wouldCount > 0 ? maxAmount(ZERO, subtractAmounts(wouldCount, servesNow)) : ZERO
   const lost = addAmounts(consumed, begunBurn(pack, { facts, renewed, begun, at }))
   return lost > 0 ? { lost, fullFrom: nextCycle.from } : null
 }
+
+/** What a cycle makes use of: counted, and carried into the next. */
+const servedBy = ({ counted, carriedOut }: Standing): Amount => addAmounts(counted ?? ZERO, carriedOut ?? ZERO)
 
 interface Begun {
   readonly facts: HoldingFacts

@@ -19,6 +19,7 @@ export const PERMISSIONS = [
   'ledger.read',
   'trail.read',
   'mail.read',
+  'reminders.release',
   'packs.read',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
@@ -34,12 +35,13 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
     'courses.read',
     'compliance.read',
     'ledger.read',
+    'reminders.release',
     'packs.read',
   ],
   staff: ['people.read', 'compliance.read', 'records.read', 'packs.read'],
   author: ['courses.read', 'courses.write'],
   auditor: ['people.read', 'compliance.read', 'ledger.read', 'trail.read', 'records.read', 'packs.read'],
-  administrator: ['people.read', 'people.manage', 'mail.read', 'trail.read'],
+  administrator: ['people.read', 'people.manage', 'mail.read', 'reminders.release', 'trail.read'],
 }
 
 /** One staff role held at a unit; `unitPath` is the path of unit ids from the root, each followed by a slash. */

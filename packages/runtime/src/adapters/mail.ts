@@ -14,10 +14,17 @@ export function smtpMailer(smtpUrl: string): Mailer {
         subject: mail.subject,
         text: mail.text,
         ...(mail.html ? { html: mail.html } : {}),
+        ...(mail.unsubscribe ? { headers: unsubscribeHeaders(mail.unsubscribe) } : {}),
       })
     },
   }
 }
+
+/** RFC 2369 and RFC 8058: one click in the mail program is enough. */
+const unsubscribeHeaders = (address: string): Record<string, string> => ({
+  'List-Unsubscribe': `<${address}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
 
 /** `?from=` of the SMTP address, its user where that is an address, else no-reply at its host. */
 function senderOf(smtpUrl: string): string {

@@ -7,6 +7,7 @@ export const QUEUES = [
   'standings.clock',
   'standings.recompute',
   'quizzes.close-expired',
+  'reminders.owed',
   'checks.nightly',
 ] as const
 export type QueueName = (typeof QUEUES)[number]

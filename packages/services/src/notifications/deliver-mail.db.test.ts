@@ -48,7 +48,7 @@ async function owed(event: string): Promise<Job['data']> {
 function depsWith(send: ((mail: Mail) => Promise<void>) | undefined): MailDeps {
   const { clock, ids, logger } = person.context
   const urls = { web: 'https://learn.example.org', admin: 'https://desk.example.org' }
-  return { database: db.database, clock, ids, logger, urls, mailer: send && { send } }
+  return { database: db.database, clock, ids, logger, urls, mailer: send && { send }, secret: 'of-the-tests' }
 }
 
 const kept = (event: string) =>

@@ -1,10 +1,12 @@
 import { type Database, type Transaction, withCommand, withRead } from '@gs/db'
 import type { OrgId, PersonId } from '@gs/domain'
+import { REMINDER_KINDS } from '@gs/domain/notifications'
 import { z } from 'zod'
 import { systemScope } from '../kernel/index.ts'
 import type { Clock, Ids, Logger, Mailer } from '../ports.ts'
 import { type ComposedMail, LOCALES, type MailFrame } from './mail-text.ts'
 import { isMailTemplate, renderMail } from './templates.ts'
+import { unsubscribePath, unsubscribeToken } from './unsubscribe-token.ts'
 
 export interface MailDeps {
   readonly database: Database
@@ -14,6 +16,8 @@ export interface MailDeps {
   /** Nothing: mails are kept and not sent. */
   readonly mailer: Mailer | undefined
   readonly urls: MailFrame['urls']
+  /** Seals the links by which reminders are switched off. */
+  readonly secret: string
 }
 
 const MailJob = z.strictObject({
@@ -22,6 +26,7 @@ const MailJob = z.strictObject({
   event: z.string().min(1).max(200),
   to: z.union([z.strictObject({ personId: z.uuid() }), z.strictObject({ email: z.string().max(320) })]),
   locale: z.enum(LOCALES).optional(),
+  reminder: z.enum(REMINDER_KINDS).optional(),
   data: z.unknown(),
 })
 type MailJob = z.infer<typeof MailJob>
@@ -31,6 +36,8 @@ interface Recipient {
   readonly givenName: string
   readonly locale: 'en' | 'es' | null
   readonly orgName: string
+  /** Has switched this kind of reminder off since it was owed. */
+  readonly declined: boolean
 }
 
 interface Kept {
@@ -53,13 +60,15 @@ export async function deliverMail(deps: MailDeps, data: unknown): Promise<void> 
     return
   }
   const { orgName, givenName, email } = recipient
+  if (recipient.declined) return
   const locale = job.locale ?? recipient.locale ?? 'en'
   if (!isMailTemplate(job.template)) return
-  const mail = renderMail(job.template, job.data, { locale, orgName, givenName, urls: deps.urls })
+  const unsubscribe = unsubscribeAddress(deps, job)
+  const mail = renderMail(job.template, job.data, { locale, orgName, givenName, urls: deps.urls, unsubscribe })
   const kept = await keep(deps, job, { email, mail })
   if (!deps.mailer || !kept.mine) return
   try {
-    await deps.mailer.send({ to: email, ...mail })
+    await deps.mailer.send({ to: email, ...mail, unsubscribe })
   } catch (error) {
     await note(deps, job, { kept, action: 'mail.failed', set: 'attempted_at = null' })
     throw error
@@ -67,13 +76,19 @@ export async function deliverMail(deps: MailDeps, data: unknown): Promise<void> 
   await note(deps, job, { kept, action: 'mail.sent', set: 'sent_at = now()' })
 }
 
+function unsubscribeAddress({ secret, urls }: MailDeps, { orgId, to, reminder }: MailJob): string | undefined {
+  if (reminder === undefined || !('personId' in to)) return undefined
+  return `${urls.web}${unsubscribePath(unsubscribeToken(secret, { orgId: orgId as OrgId, personId: to.personId as PersonId, kind: reminder }))}`
+}
+
 async function findRecipient(tx: Transaction, job: MailJob): Promise<Recipient | undefined> {
-  const values = 'personId' in job.to ? [job.orgId, job.to.personId] : [job.orgId, job.to.email]
+  const values = 'personId' in job.to ? [job.orgId, job.to.personId, job.reminder ?? null] : [job.orgId, job.to.email]
   const text =
     'personId' in job.to
-      ? `select p.email, p.given_name as "givenName", p.locale, o.name as "orgName"
+      ? `select p.email, p.given_name as "givenName", p.locale, o.name as "orgName",
+           exists (select 1 from reminder_optouts r where r.org_id = p.org_id and r.person_id = p.id and r.kind = $3) as declined
          from people p join organizations o on o.org_id = p.org_id where p.org_id = $1 and p.id = $2`
-      : `select $2::text as email, coalesce(p.given_name, '') as "givenName", p.locale, o.name as "orgName"
+      : `select $2::text as email, coalesce(p.given_name, '') as "givenName", p.locale, o.name as "orgName", false as declined
          from organizations o left join people p on p.org_id = o.org_id and p.email = lower($2) where o.org_id = $1`
   const { rows } = await tx.client.query<Recipient>(text, values)
   return rows[0]

@@ -27,6 +27,8 @@ export interface MailFrame {
   readonly givenName: string
   /** Public addresses of the two apps. */
   readonly urls: Readonly<Record<'web' | 'admin', string>>
+  /** Of a reminder: where its kind can be switched off. */
+  readonly unsubscribe?: string | undefined
 }
 
 export interface ComposedMail {
@@ -35,14 +37,22 @@ export interface ComposedMail {
   readonly html: string
 }
 
-const FRAME: Readonly<Record<Locale, { hello: (name: string) => string; sender: (org: string) => string }>> = {
+interface FrameWords {
+  readonly hello: (name: string) => string
+  readonly sender: (org: string) => string
+  readonly unsubscribe: string
+}
+
+const FRAME: Readonly<Record<Locale, FrameWords>> = {
   en: {
     hello: (name) => (name ? `Hello ${name},` : 'Hello,'),
     sender: (org) => `Sent by Good Standing for ${org}.`,
+    unsubscribe: 'No more reminders of this kind',
   },
   es: {
     hello: (name) => (name ? `Hola, ${name}:` : 'Hola:'),
     sender: (org) => `Enviado por Good Standing en nombre de ${org}.`,
+    unsubscribe: 'No más recordatorios de este tipo',
   },
 }
 
@@ -61,7 +71,10 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (ch
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
 
 /** Puts a mail together as text and as HTML. */
-export function composeMail(written: MailText, { locale, orgName, givenName, urls }: MailFrame): ComposedMail {
+export function composeMail(
+  written: MailText,
+  { locale, orgName, givenName, urls, unsubscribe }: MailFrame,
+): ComposedMail {
   const frame = FRAME[locale]
   const paragraphs = [frame.hello(oneLine(givenName)), ...written.paragraphs.map(oneLine)]
   const sender = frame.sender(oneLine(orgName))
@@ -69,22 +82,25 @@ export function composeMail(written: MailText, { locale, orgName, givenName, url
     label: written.action.label,
     url: `${urls[written.action.app]}${written.action.path}`,
   }
-  const text = [...paragraphs, ...(link ? [`${link.label}:\n${link.url}`] : []), `--\n${sender}`].join('\n\n')
+  const leave = unsubscribe === undefined ? undefined : { label: frame.unsubscribe, url: unsubscribe }
+  const foot = [`--\n${sender}`, ...(leave ? [`${leave.label}: ${leave.url}`] : [])].join('\n')
+  const text = [...paragraphs, ...(link ? [`${link.label}:\n${link.url}`] : []), foot].join('\n\n')
   return {
     subject: oneLine(written.subject).slice(0, 200),
     text: `${text}\n`,
-    html: htmlOf(locale, paragraphs, { sender, link }),
+    html: htmlOf(locale, paragraphs, { sender, link, leave }),
   }
 }
 
 interface Ending {
   readonly sender: string
   readonly link: { readonly label: string; readonly url: string } | undefined
+  readonly leave: { readonly label: string; readonly url: string } | undefined
 }
 
 const PARAGRAPH = '<p style="margin:0 0 16px">'
 
-function htmlOf(locale: Locale, paragraphs: readonly string[], { sender, link }: Ending): string {
+function htmlOf(locale: Locale, paragraphs: readonly string[], { sender, link, leave }: Ending): string {
   const body = paragraphs.map((paragraph) => `${PARAGRAPH}${escapeHtml(paragraph)}</p>`)
   if (link) {
     const url = escapeHtml(link.url)
@@ -95,6 +111,8 @@ function htmlOf(locale: Locale, paragraphs: readonly string[], { sender, link }:
   }
   const style =
     'font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;color:#1b2320;max-width:560px;margin:0 auto;padding:24px'
-  const foot = `<p style="margin:24px 0 0;font-size:13px;color:#55605b">${escapeHtml(sender)}</p>`
+  const small = 'font-size:13px;color:#55605b'
+  const out = leave ? `<br><a href="${escapeHtml(leave.url)}" style="${small}">${escapeHtml(leave.label)}</a>` : ''
+  const foot = `<p style="margin:24px 0 0;${small}">${escapeHtml(sender)}${out}</p>`
   return `<!doctype html><html lang="${locale}"><meta charset="utf-8"><body style="margin:0"><div style="${style}">${body.join('')}${foot}</div></body></html>`
 }

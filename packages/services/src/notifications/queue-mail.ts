@@ -1,5 +1,6 @@
 import type { Transaction } from '@gs/db'
 import type { OrgId } from '@gs/domain'
+import type { ReminderKind } from '@gs/domain/notifications'
 import type { JobQueue } from '../ports.ts'
 import type { Locale } from './mail-text.ts'
 import type { MailData, MailTemplateKey } from './templates.ts'
@@ -14,6 +15,8 @@ export interface MailToQueue<Key extends MailTemplateKey> {
   /** What caused it (an id): one mail for template, event and recipient, however often it is asked for. */
   readonly event: string
   readonly data: MailData<Key>
+  /** Of a reminder: its kind, which the recipient may switch off with a link in the mail. */
+  readonly reminder?: ReminderKind
 }
 
 /** Owes a mail in the transaction of its cause: it is sent where that commits, and only there. */
@@ -32,6 +35,7 @@ export function queueMail<Key extends MailTemplateKey>(
       event: mail.event,
       to: typeof mail.to === 'string' ? { email: mail.to } : { personId: mail.to.personId },
       ...(mail.locale ? { locale: mail.locale } : {}),
+      ...(mail.reminder ? { reminder: mail.reminder } : {}),
       data: mail.data,
     },
   })

@@ -25,6 +25,21 @@ const dataWith = (typed: string): Record<MailTemplateKey, object> => ({
     note: typed,
     path,
   },
+  'reminder-deadline': {
+    title: { en: typed, es: typed },
+    stage: 'ahead-30',
+    expiresOn: '2028-03-01',
+    earnBy: '2028-05-30',
+    fileFrom: null,
+    fileBy: '2028-05-30',
+    canRenew: false,
+    needed: 1900,
+    unit: { en: 'CEUs', es: 'CEU' },
+  },
+  'reminder-card': { name: typed, validThrough: '2028-03-01', expired: false },
+  'reminder-pace': { weeks: 2, plannedHours: 30000, doneHours: 22000 },
+  'reminder-evidence': { title: typed, filedOn: '2028-03-01' },
+  'reminder-plan': { titles: [{ en: typed, es: typed }] },
 })
 
 const keys = Object.keys(MAIL_TEMPLATES).filter(isMailTemplate)
@@ -38,12 +53,22 @@ describe('renderMail', () => {
     (key, locale) => {
       const mail = render(key, 'Iron House', locale)
       expect(mail.subject.length).toBeGreaterThan(5)
-      expect(mail.text).toContain('https://learn.example.org/records/1?a=1&b=2')
-      expect(mail.html).toContain('href="https://learn.example.org/records/1?a=1&amp;b=2"')
+      const to = key.startsWith('reminder-') ? '/' : '/records/1?a=1&b=2'
+      expect(mail.text).toContain(`https://learn.example.org${to}`)
+      expect(mail.html).toContain(`href="https://learn.example.org${to.replace('&', '&amp;')}`)
       expect(mail.html).toContain(`<html lang="${locale}">`)
       expect(mail.text).not.toMatch(/undefined|null|\[object/)
     },
   )
+
+  test('a reminder says where its kind is switched off, in text and HTML; another mail does not', () => {
+    const unsubscribe = 'https://learn.example.org/unsubscribe/a.b.card.c'
+    const frame = { locale: 'en', orgName: 'x', givenName: 'x', urls } as const
+    const mail = renderMail('reminder-card', dataWith('x')['reminder-card'], { ...frame, unsubscribe })
+    expect(mail.text).toContain(`No more reminders of this kind: ${unsubscribe}`)
+    expect(mail.html).toContain(`<a href="${unsubscribe}"`)
+    expect(render('record-issued', 'x').text).not.toContain('unsubscribe')
+  })
 
   test('the two languages differ', () => {
     for (const key of keys) expect(render(key, 'X', 'es').text).not.toBe(render(key, 'X', 'en').text)

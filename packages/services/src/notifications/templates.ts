@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import { ACCOUNT_MAILS } from './account-mails.ts'
 import { type ComposedMail, composeMail, type MailFrame, type MailTemplate } from './mail-text.ts'
+import { REMINDER_MAILS } from './reminder-mails.ts'
 import { STANDING_MAILS } from './standing-mails.ts'
 
 /** Every mail that the product sends. */
-export const MAIL_TEMPLATES = { ...ACCOUNT_MAILS, ...STANDING_MAILS } as const
+export const MAIL_TEMPLATES = { ...ACCOUNT_MAILS, ...STANDING_MAILS, ...REMINDER_MAILS } as const
 export type MailTemplateKey = keyof typeof MAIL_TEMPLATES
 /** What each template needs to be told. */
 export type MailData<Key extends MailTemplateKey> = z.infer<(typeof MAIL_TEMPLATES)[Key]['data']>
@@ -37,5 +38,15 @@ export function renderMail(key: MailTemplateKey, data: unknown, frame: MailFrame
       return write(MAIL_TEMPLATES['holding-decided'], data, frame)
     case 'renewal-decided':
       return write(MAIL_TEMPLATES['renewal-decided'], data, frame)
+    case 'reminder-deadline':
+      return write(MAIL_TEMPLATES['reminder-deadline'], data, frame)
+    case 'reminder-card':
+      return write(MAIL_TEMPLATES['reminder-card'], data, frame)
+    case 'reminder-pace':
+      return write(MAIL_TEMPLATES['reminder-pace'], data, frame)
+    case 'reminder-evidence':
+      return write(MAIL_TEMPLATES['reminder-evidence'], data, frame)
+    case 'reminder-plan':
+      return write(MAIL_TEMPLATES['reminder-plan'], data, frame)
   }
 }

@@ -141,7 +141,7 @@ describe('the mail log', () => {
     const trainer = await org.person()
     await invitePerson(admin.context, invitation(org.north.id, 'a@example.test'))
     const urls = { web: 'https://learn.example.org', admin: 'https://desk.example.org' }
-    await deliverMail({ ...admin.context, urls, mailer: undefined }, org.jobs.at(-1)?.data)
+    await deliverMail({ ...admin.context, urls, mailer: undefined, secret: 'of-the-tests' }, org.jobs.at(-1)?.data)
     const { mails, total, bodies } = await listMails(admin.context, { page: 1 })
     expect({ total, bodies }).toEqual({ total: 1, bodies: false })
     expect(mails).toMatchObject([{ kind: 'invitation', recipient: 'a@example.test', state: 'kept' }])

@@ -22,6 +22,11 @@ const KINDS = [
   'submission-decided',
   'holding-decided',
   'renewal-decided',
+  'reminder-deadline',
+  'reminder-card',
+  'reminder-pace',
+  'reminder-evidence',
+  'reminder-plan',
 ] as const
 
 /** Which mails went to whom and when; in a demo on this machine their text too. */

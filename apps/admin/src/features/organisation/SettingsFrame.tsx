@@ -11,6 +11,7 @@ const TABS = [
   { name: 'invitations', href: '/settings/invitations', needs: 'people.manage' },
   { name: 'sessions', href: '/settings/sessions', needs: 'people.manage' },
   { name: 'mail', href: '/settings/mail', needs: 'mail.read' },
+  { name: 'reminders', href: '/settings/reminders', needs: 'reminders.release' },
   { name: 'account', href: '/settings/account', needs: undefined },
 ] as const
 

@@ -1,7 +1,9 @@
 import { AccountSettings } from '@gs/lobby/account'
+import { load } from '@gs/lobby/server'
 import { PageHeader } from '@gs/ui'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ReminderChoices } from '../../../features/reminders/ReminderChoices.tsx'
 import { serverCaller } from '../../../server/caller.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,11 +11,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const t = await getTranslations('account')
+  const [t, api] = await Promise.all([getTranslations('account'), serverCaller()])
   return (
     <>
       <PageHeader title={t('title')} description={t('intro')} />
-      <AccountSettings api={await serverCaller()} />
+      <AccountSettings api={api}>
+        <ReminderChoices reminders={await load(api.reminders.own())} />
+      </AccountSettings>
     </>
   )
 }

@@ -1,0 +1,96 @@
+import { withRead } from '@gs/db'
+import { type Day, formatDay, type OrgId, type PersonId } from '@gs/domain'
+import { isQuiet, type Owed, type QuietHours, REMINDER_KINDS, type ReminderKind } from '@gs/domain/notifications'
+import { type Deps, systemScope } from '../kernel/index.ts'
+import { remindersOf } from './person-reminders.ts'
+
+/** People looked at in one transaction. */
+const BATCH = 100
+
+export interface OwedTo {
+  readonly personId: PersonId
+  readonly owed: readonly Owed[]
+}
+
+// Whoever nothing of this is true of is owed nothing: the dates are wider than any stage of `owedReminders`.
+const CANDIDATES = `select p.id, p.time_zone as zone from people p where p.org_id = $1 and p.status = 'active' and (
+    exists (select 1 from standings s where s.org_id = p.org_id and s.person_id = p.id
+      and s.expires_on between $2::date - 800 and $2::date + 420)
+    or exists (select 1 from submissions s where s.org_id = p.org_id and s.person_id = p.id and s.status = 'waiting'
+      and s.filed_on <= $2::date - 14)
+    or exists (select 1 from plans a where a.org_id = p.org_id and a.person_id = p.id and a.status = 'adopted'))
+  order by p.id`
+
+/**
+ * What everybody of an organisation is owed today. With `quiet`, whoever it is night for is left out: it stays owed,
+ * and a later run finds it.
+ */
+export async function owedInOrganisation(
+  deps: Pick<Deps, 'database' | 'clock'>,
+  orgId: OrgId,
+  quiet?: QuietHours,
+): Promise<readonly OwedTo[]> {
+  const today = deps.clock.today()
+  const now = deps.clock.now()
+  const people = await withRead(deps.database, systemScope(orgId), async ({ client }) => {
+    const { rows } = await client.query<{ id: PersonId; zone: string }>({
+      name: 'reminder-candidates',
+      text: CANDIDATES,
+      values: [orgId, formatDay(today)],
+    })
+    return rows
+  })
+  const awake = quiet ? people.filter(({ zone }) => !isQuiet(quiet, hourIn(zone, now))) : people
+  const owed: OwedTo[] = []
+  for (let at = 0; at < awake.length; at += BATCH)
+    owed.push(...(await owedToBatch(deps, { orgId, today, people: awake.slice(at, at + BATCH) })))
+  return owed
+}
+
+interface Batch {
+  readonly orgId: OrgId
+  readonly today: Day
+  readonly people: readonly { readonly id: PersonId }[]
+}
+
+const owedToBatch = (deps: Pick<Deps, 'database'>, { orgId, today, people }: Batch): Promise<readonly OwedTo[]> =>
+  withRead(deps.database, systemScope(orgId), async (tx) => {
+    const found: OwedTo[] = []
+    for (const { id: personId } of people) {
+      const { owed } = await remindersOf(tx, { orgId, personId, today })
+      if (owed.length > 0) found.push({ personId, owed })
+    }
+    return found
+  })
+
+/** The hour of the day in a zone; in UTC where nobody knows the zone. */
+function hourIn(zone: string, now: Date): number {
+  try {
+    return Number(new Intl.DateTimeFormat('en', { timeZone: zone, hour: 'numeric', hourCycle: 'h23' }).format(now))
+  } catch {
+    return now.getUTCHours()
+  }
+}
+
+export type ReminderCounts = Readonly<Record<ReminderKind, number>>
+
+/** How many of each kind. */
+export const countsOf = (owed: readonly OwedTo[]): ReminderCounts => {
+  const all = owed.flatMap((each) => each.owed)
+  const count = (kind: ReminderKind): number => all.filter((one) => one.kind === kind).length
+  const [deadline, card, pace, evidence, plan] = REMINDER_KINDS.map(count)
+  return { deadline: deadline ?? 0, card: card ?? 0, pace: pace ?? 0, evidence: evidence ?? 0, plan: plan ?? 0 }
+}
+
+export const totalOf = (owed: readonly OwedTo[]): number => owed.reduce((sum, each) => sum + each.owed.length, 0)
+
+/** The first `most` of them, those due longest ago first. */
+export function firstOf(owed: readonly OwedTo[], most: number): readonly OwedTo[] {
+  const flat = owed
+    .flatMap(({ personId, owed: list }) => list.map((one) => ({ personId, one })))
+    .sort((a, b) => a.one.dueOn - b.one.dueOn)
+    .slice(0, most)
+  const byPerson = new Map<PersonId, Owed[]>()
+  for (const { personId, one } of flat) byPerson.set(personId, [...(byPerson.get(personId) ?? []), one])
+  return [...byPerson].map(([personId, list]) => ({ personId, owed: list }))
+}
