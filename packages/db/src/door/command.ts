@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type Day, formatDay, type PersonId } from '@gs/domain'
+import pg from 'pg'
 import { type Database, type Transaction, transactionOn } from '../connection/database.ts'
 import { CommandConflict } from './conflict.ts'
 import { rollBack } from './read.ts'
-import { openingOf, type Scope } from './scope.ts'
+import { reachText, type Scope } from './scope.ts'
 
 /** One change as the trail tells it. */
 export interface AuditEvent {
@@ -26,16 +27,23 @@ export interface Command extends Scope {
   readonly requestId?: string | undefined
   /** The civil day on which this is known. */
   readonly knownOn: Day
+  /** Whose ledger the command writes to: its head row is locked as the command opens. */
+  readonly ledger?: PersonId | undefined
+}
+
+/** The end of a person's chain of entries: number and hash of the last one. */
+export interface LedgerHead {
+  readonly seq: number
+  readonly hash: Buffer
 }
 
 export interface CommandWork {
   readonly tx: Transaction
+  /** The locked head of the ledger that the command writes to; absent where the scope does not reach its person. */
+  readonly head: LedgerHead | undefined
   /** Adds an event to the trail; at least one is owed by every command. */
   audit(event: AuditEvent): void
 }
-
-/** How long a second call waits for a first one with the same key, or for a head row, before it is told so. */
-const WAIT = '5s'
 
 const hashOf = (command: Command): Buffer =>
   createHash('sha256')
@@ -45,9 +53,11 @@ const hashOf = (command: Command): Buffer =>
 /**
  * The only door for writes: one transaction with the scope set locally, the idempotency key, the work, its audit
  * events and (through the ports that the work uses) its jobs. The answer must be plain JSON: it is kept with the key
- * and given again to a repeated call.
+ * and given again to a repeated call. Opening and closing are one trip each, so that a command costs two trips beside
+ * those of its work.
  *
- * Errors: `CommandConflict` 'command.other-body' (422) and 'command.in-flight' (409); whatever the work throws.
+ * Errors: `CommandConflict` 'command.other-body' (422) and 'command.in-flight' (409: a first call with the key, or
+ * another writer of the ledger, took longer than five seconds); whatever the work throws.
  */
 export async function withCommand<T>(
   database: Database,
@@ -57,23 +67,17 @@ export async function withCommand<T>(
   const client = await database.pool.connect()
   let broken: Error | undefined
   try {
-    await client.query(`${openingOf(command, 'begin')}; set local lock_timeout = '${WAIT}'`)
-    const bodyHash = hashOf(command)
-    const claimed = await client.query({
-      name: 'command-claim',
-      text: 'insert into command_keys (org_id, key, name, body_hash) values ($1, $2, $3, $4) on conflict do nothing',
-      values: [command.orgId, command.key, command.name, bodyHash],
-    })
-    if (claimed.rowCount === 0) {
-      const replayed = await replay<T>(client, command, bodyHash)
+    const opened = await open(client, command)
+    if (opened.state === 'kept') {
+      const kept = keptAnswer<T>(opened)
       await client.query('commit')
-      return replayed
+      return kept
     }
     const events: AuditEvent[] = []
-    const answer = await work({ tx: transactionOn(client), audit: (event) => events.push(event) })
+    const head = opened.hash === undefined ? undefined : { seq: opened.seq, hash: Buffer.from(opened.hash, 'hex') }
+    const answer = await work({ tx: transactionOn(client), head, audit: (event) => events.push(event) })
     if (events.length === 0) throw new Error(`command ${command.name} left no audit event`)
-    await close(client, command, { events, answer })
-    await client.query('commit')
+    await closeAndCommit(client, command, { events, answer })
     return answer
   } catch (error) {
     broken = await rollBack(client)
@@ -85,16 +89,42 @@ export async function withCommand<T>(
 
 const lockTimedOut = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '55P03'
 
-async function replay<T>(client: Transaction['client'], command: Command, bodyHash: Buffer): Promise<T> {
-  const { rows } = await client.query<{ body_hash: Buffer; answer: { value: T } | null }>({
-    name: 'command-replay',
-    text: 'select body_hash, answer from command_keys where org_id = $1 and key = $2',
-    values: [command.orgId, command.key],
-  })
-  const kept = rows[0]
-  if (!kept?.answer) throw new CommandConflict('command.in-flight')
-  if (!kept.body_hash.equals(bodyHash)) throw new CommandConflict('command.other-body')
-  return kept.answer.value
+interface KeptCommand {
+  readonly state: 'kept'
+  readonly same: boolean | null
+  readonly answer: { readonly value: unknown } | null
+}
+type OpenedCommand =
+  | { readonly state: 'new'; readonly seq?: undefined; readonly hash?: undefined }
+  | { readonly state: 'new'; readonly seq: number; readonly hash: string }
+  | KeptCommand
+
+/** Begins the transaction and opens the command: several statements in one text are one trip. */
+async function open(client: Transaction['client'], command: Command): Promise<OpenedCommand> {
+  const args = [
+    command.orgId,
+    command.personId ?? '',
+    reachText(command),
+    command.ledger ?? null,
+    command.key,
+    command.name,
+    `\\x${hashOf(command).toString('hex')}`,
+  ]
+  const answers = await client.query<{ opened: OpenedCommand }>(
+    `begin; select app.open_command(${args.map(literal).join(', ')}) as opened`,
+  )
+  const opened = [answers].flat().at(-1)?.rows[0]?.opened
+  if (!opened) throw new Error(`command ${command.name} was neither opened nor refused`)
+  return opened
+}
+
+const literal = (value: string | null): string => (value === null ? 'null' : pg.escapeLiteral(value))
+
+function keptAnswer<T>({ same, answer }: KeptCommand): T {
+  if (!answer) throw new CommandConflict('command.in-flight')
+  if (!same) throw new CommandConflict('command.other-body')
+  // What was kept is what the same work answered.
+  return answer.value as T
 }
 
 interface Closing {
@@ -102,8 +132,12 @@ interface Closing {
   readonly answer: unknown
 }
 
-/** The trail and the kept answer, in one statement. */
-async function close(client: Transaction['client'], command: Command, { events, answer }: Closing): Promise<void> {
+/** The trail, the kept answer and the commit. A fault in the first two leaves the third undone. */
+async function closeAndCommit(
+  client: Transaction['client'],
+  command: Command,
+  { events, answer }: Closing,
+): Promise<void> {
   const rows = events.map((event) => ({
     id: event.id,
     action: event.action,
@@ -114,21 +148,14 @@ async function close(client: Transaction['client'], command: Command, { events, 
     before: event.before ?? null,
     after: event.after ?? null,
   }))
-  await client.query({
-    name: 'command-close',
-    text: `with trail as (
-        insert into audit_events (org_id, id, action, actor_id, person_id, subject_kind, subject_id, reason, before, after, request_id, known_on)
-        select $1, e.id, e.action, $3, e.person_id, e.subject_kind, e.subject_id, e.reason, e.before, e.after, $4, $5::date
-        from jsonb_to_recordset($6::jsonb) as e (id uuid, action text, person_id uuid, subject_kind text, subject_id text, reason text, before jsonb, after jsonb))
-      update command_keys set answer = $7::jsonb where org_id = $1 and key = $2`,
-    values: [
-      command.orgId,
-      command.key,
-      command.personId ?? null,
-      command.requestId ?? null,
-      formatDay(command.knownOn),
-      JSON.stringify(rows),
-      JSON.stringify({ value: answer ?? null }),
-    ],
-  })
+  const args = [
+    command.orgId,
+    command.key,
+    command.personId ?? null,
+    command.requestId ?? null,
+    formatDay(command.knownOn),
+    JSON.stringify(rows),
+    JSON.stringify({ value: answer ?? null }),
+  ]
+  await client.query(`select app.close_command(${args.map(literal).join(', ')}); commit`)
 }

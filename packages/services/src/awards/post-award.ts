@@ -1,13 +1,13 @@
 import type { CommandWork } from '@gs/db'
 import { type Day, type EntryId, formatDay, type PersonId } from '@gs/domain'
 import type { CreditLine } from '@gs/domain/ledger'
-import type { AwardKind } from '@gs/domain/rules'
+import type { AwardKind, CompiledPack } from '@gs/domain/rules'
 import { command, refuse, type ServiceContext, scopeFor } from '../kernel/index.ts'
-import { postEntry } from '../ledger/post-entry.ts'
+import { appendEntry, type NewEntry, postingBeside } from '../ledger/post-entry.ts'
 import { queueMail } from '../notifications/index.ts'
-import { type PackCategories, requireLines } from '../reviews/asked-credits.ts'
+import { requireLines } from '../reviews/asked-credits.ts'
 import { creditsInUnits } from '../reviews/tell-trainer.ts'
-import { refreshStandings } from '../standings/index.ts'
+import { loadGround, packsOn, type StoredEntry, standingsOn, storeStandings, withEntry } from '../standings/index.ts'
 import { rowOf, type StandingRow } from '../standings/standing-row.ts'
 
 /** Kinds of activity that the award desk posts. */
@@ -46,53 +46,81 @@ export interface AwardPosted {
 
 /**
  * Posts an award for one person, exactly once for its key.
- * Refusals: `decision.own` (403), `person.unknown` (404), what `requireAwardable` refuses (422).
+ * Refusals: `decision.own` (403), `person.unknown` (404), what `requireSound` and `requirePacks` refuse (422).
  */
 export async function postAward(ctx: ServiceContext, input: PostAward): Promise<AwardPosted> {
   const { key, ...body } = input
+  const { personId } = body
   const scope = scopeFor(ctx, 'awards.write')
-  if (input.personId === ctx.actor.personId) throw refuse('forbidden', 'decision.own')
-  return command(ctx, { scope, name: 'awards.post', key, body }, async (door) => {
-    await requireAwardable(ctx, door.tx, input)
+  if (personId === ctx.actor.personId) throw refuse('forbidden', 'decision.own')
+  const call = { scope, name: 'awards.post', key, body, ledger: personId }
+  return command(ctx, call, async (door) => {
+    requireSound(ctx, input)
+    if (!door.head) throw refuse('not-found', 'person.unknown')
+    const ground = await loadGround(door.tx, { orgId: ctx.actor.orgId, personId })
     const today = ctx.clock.today()
-    const entryId = ctx.ids.next() as EntryId
-    const seq = await postEntry(
+    requirePacks(input.credits, packsOn(ground.lineages, today))
+    const entry = entryOf(ctx, input)
+    const after = withEntry(ground, storedEntry(entry, { seq: door.head.seq + 1, words: input }))
+    const standings = standingsOn(after, { asOf: today }).standings.map(rowOf)
+    const words = { ...input, idempotencyKey: `award:${key}` }
+    const seq = await appendEntry(
       door.tx,
-      {
-        id: entryId,
-        kind: 'award',
-        orgId: ctx.actor.orgId,
-        personId: input.personId,
-        completedOn: input.completedOn,
-        filedOn: input.filedOn ?? today,
-        approvedOn: today,
-        knownOn: today,
-        actorId: ctx.actor.personId,
-        enrollmentId: null,
-        submissionId: null,
-        credits: input.credits,
-      },
-      {
-        activity: input.activity,
-        activityType: input.activityType,
-        reason: input.reason,
-        idempotencyKey: `award:${key}`,
-      },
+      { head: door.head, entry, words },
+      { statement: POST_AND_STAND, values: [formatDay(today), JSON.stringify(standings)] },
     )
-    const standings = await refreshStandings(door.tx, ctx, { orgId: ctx.actor.orgId, personId: input.personId })
-    if (input.notify) await tellOfAward(ctx, door, { input, entryId })
+    if (input.notify) await tellOfAward(ctx, door, { input, entryId: entry.id })
     door.audit({
       id: ctx.ids.next(),
       action: 'award.posted',
       subjectKind: 'entry',
-      subjectId: entryId,
-      personId: input.personId,
+      subjectId: entry.id,
+      personId,
       reason: input.reason,
       after: { activity: input.activity, completedOn: formatDay(input.completedOn), credits: input.credits },
     })
-    return { entryId, seq, standings: standings.map((each) => figuresOf(rowOf(each))) }
+    return { entryId: entry.id, seq, standings: standings.map(figuresOf) }
   })
 }
+
+/** The entry and how the person stands with it, in one statement. */
+const POST_AND_STAND = postingBeside('standings', storeStandings({ person: '$2', today: '$23', rows: '$24' }))
+
+function entryOf({ actor, clock, ids }: ServiceContext, input: PostAward): NewEntry {
+  const today = clock.today()
+  return {
+    id: ids.next() as EntryId,
+    kind: 'award',
+    orgId: actor.orgId,
+    personId: input.personId,
+    completedOn: input.completedOn,
+    filedOn: input.filedOn ?? today,
+    approvedOn: today,
+    knownOn: today,
+    actorId: actor.personId,
+    enrollmentId: null,
+    submissionId: null,
+    credits: input.credits,
+  }
+}
+
+/** The entry as it will be read back. */
+const storedEntry = (
+  { id, completedOn, filedOn, approvedOn, knownOn, credits }: NewEntry,
+  { seq, words }: { readonly seq: number; readonly words: PostAward },
+): StoredEntry => ({
+  id,
+  seq,
+  activity: words.activity,
+  type: words.activityType,
+  completedOn: formatDay(completedOn),
+  filedOn: filedOn === null ? null : formatDay(filedOn),
+  approvedOn: approvedOn === null ? null : formatDay(approvedOn),
+  knownOn: formatDay(knownOn),
+  reversedOn: null,
+  courseId: null,
+  credits,
+})
 
 const figuresOf = ({ holding_id, status, counted, needed, wasted }: StandingRow) => ({
   holding_id,
@@ -132,31 +160,20 @@ async function tellOfAward(
   })
 }
 
-interface Awardable {
-  readonly known: boolean
-  readonly packs: readonly PackCategories[]
-}
-
 /**
- * Refuses an award to somebody out of reach (`person.unknown`), in the future (`award.in-future`), filed before it was
- * completed (`award.filed-before-completed`), without credits (`award.nothing`), of an unknown pack (`pack.unknown`) or
- * category (`credits.category`).
+ * Refuses an award in the future (`award.in-future`), filed before it was completed (`award.filed-before-completed`) or
+ * without credits (`award.nothing`).
  */
-export async function requireAwardable(ctx: ServiceContext, tx: CommandWork['tx'], wanted: WantedAward): Promise<void> {
-  const today = ctx.clock.today()
+export function requireSound({ clock }: ServiceContext, wanted: WantedAward): void {
+  const today = clock.today()
   if (wanted.completedOn > today) throw refuse('unprocessable', 'award.in-future', { field: 'completedOn' })
   if (wanted.filedOn !== undefined && (wanted.filedOn < wanted.completedOn || wanted.filedOn > today))
     throw refuse('unprocessable', 'award.filed-before-completed', { field: 'filedOn' })
   if (wanted.credits.length === 0) throw refuse('unprocessable', 'award.nothing', { field: 'credits' })
-  const { rows } = await tx.client.query<Awardable>({
-    name: 'award-person-and-packs',
-    text: `select exists (select 1 from people p where p.org_id = $1 and p.id = $2) as known,
-      coalesce((select jsonb_agg(jsonb_build_object('packId', r.pack_id, 'categories', r.body -> 'categories'))
-        from (select distinct on (pack_id) pack_id, body from rule_packs
-          where org_id = $1 and pack_id = any($3::text[]) order by pack_id, version desc) r), '[]') as packs`,
-    values: [ctx.actor.orgId, wanted.personId, wanted.credits.map((line) => line.packId)],
-  })
-  const found = rows[0]
-  if (!found?.known) throw refuse('not-found', 'person.unknown')
-  requireLines(wanted.credits, found.packs, 'pack.unknown')
+}
+
+/** Refuses credits of an unknown pack (`pack.unknown`) or category (`credits.category`), and a line that stands twice. */
+export function requirePacks(credits: readonly CreditLine[], packs: ReadonlyMap<string, CompiledPack>): void {
+  const known = [...packs].map(([packId, { pack }]) => ({ packId, categories: pack.categories }))
+  requireLines(credits, known, 'pack.unknown')
 }

@@ -5,8 +5,8 @@ import type { Award } from '@gs/domain/rules'
 import { read, refuse, type ServiceContext, scopeFor } from '../kernel/index.ts'
 import { requirePerson } from '../people/require-person.ts'
 import { type StandingBrief, standingBrief } from '../standings/brief.ts'
-import { type HoldingStanding, standingsOf, storedDay } from '../standings/index.ts'
-import { requireAwardable, type WantedAward } from './post-award.ts'
+import { type HoldingStanding, packsOn, standingsOf, storedDay } from '../standings/index.ts'
+import { requirePacks, requireSound, type WantedAward } from './post-award.ts'
 
 /** What an award would change for one holding. Amounts in thousandths of its pack's unit. */
 export interface HoldingChange {
@@ -43,10 +43,11 @@ export async function previewAward(ctx: ServiceContext, wanted: WantedAward): Pr
   if (wanted.personId === ctx.actor.personId) throw refuse('forbidden', 'decision.own')
   return read(ctx, scopeFor(ctx, 'awards.write'), async (tx) => {
     const { orgId } = ctx.actor
-    await requireAwardable(ctx, tx, wanted)
+    requireSound(ctx, wanted)
     const person = await requirePerson(tx, orgId, wanted.personId)
     const asOf = ctx.clock.today()
-    const { person: facts, standings } = await standingsOf(tx, { orgId, personId: wanted.personId, asOf })
+    const { person: facts, lineages, standings } = await standingsOf(tx, { orgId, personId: wanted.personId, asOf })
+    requirePacks(wanted.credits, packsOn(lineages, asOf))
     const changes = standings.map((each) => changeOf(ctx, each, wanted))
     const duplicates = duplicatesOf(
       facts.entries.map((entry) => ({

@@ -62,6 +62,17 @@ export interface EnrollmentState {
   readonly progress: CourseProgress
 }
 
+/** How far the person is in enrollment $2 of organisation $1, as columns of SQL. */
+export const PROGRESS = `coalesce((select jsonb_agg(l.lesson_key) from lesson_progress l
+      where l.org_id = $1 and l.enrollment_id = $2), '[]') as done,
+    coalesce((select jsonb_object_agg(p.lesson_key, p.entries) from (select lesson_key, count(*) as entries
+      from practice_entries where org_id = $1 and enrollment_id = $2 group by lesson_key) p), '{}') as practice`
+
+export interface ProgressRow {
+  readonly done: readonly string[]
+  readonly practice: Readonly<Record<string, number>>
+}
+
 /** The content of an enrollment's own version, and how far its person is in it. */
 export async function stateOfEnrollment(
   tx: Transaction,
@@ -69,18 +80,24 @@ export async function stateOfEnrollment(
   enrollment: Pick<EnrollmentRow, 'id' | 'versionId' | 'lastLesson'>,
 ): Promise<EnrollmentState> {
   const body = await courseBodyOf(tx, orgId, enrollment.versionId)
-  const { rows } = await tx.client.query<{ done: string[]; practice: Record<string, number> }>({
+  const { rows } = await tx.client.query<ProgressRow>({
     name: 'enrollment-progress',
-    text: `select coalesce((select jsonb_agg(l.lesson_key) from lesson_progress l
-          where l.org_id = $1 and l.enrollment_id = $2), '[]') as done,
-        coalesce((select jsonb_object_agg(p.lesson_key, p.entries) from (select lesson_key, count(*) as entries
-          from practice_entries where org_id = $1 and enrollment_id = $2 group by lesson_key) p), '{}') as practice`,
+    text: `select ${PROGRESS}`,
     values: [orgId, enrollment.id],
   })
+  return { body, progress: progressIn(body, enrollment, rows[0]) }
+}
+
+/** How far that is in the content. */
+export function progressIn(
+  body: CourseBody,
+  { lastLesson }: Pick<EnrollmentRow, 'lastLesson'>,
+  row: ProgressRow | undefined,
+): CourseProgress {
   const progress: Progress = {
-    doneLessons: new Set(rows[0]?.done ?? []),
-    practice: new Map(Object.entries(rows[0]?.practice ?? {})),
-    lastLesson: enrollment.lastLesson,
+    doneLessons: new Set(row?.done),
+    practice: new Map(Object.entries(row?.practice ?? {})),
+    lastLesson,
   }
-  return { body, progress: progressOf(body, progress) }
+  return progressOf(body, progress)
 }

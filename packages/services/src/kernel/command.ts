@@ -1,5 +1,6 @@
 import type { Transaction } from '@gs/db'
 import { type Command, type CommandWork, type Scope, withCommand, withRead } from '@gs/db'
+import type { PersonId } from '@gs/domain'
 import type { ServiceContext } from './context.ts'
 
 export { CommandConflict } from '@gs/db'
@@ -9,6 +10,8 @@ export interface CommandCall {
   readonly name: string
   readonly key: string
   readonly body: unknown
+  /** Whose ledger the command writes to. */
+  readonly ledger?: PersonId | undefined
 }
 
 /** Runs a write in the actor's name through the one door. */

@@ -1,9 +1,9 @@
 import type { Transaction } from '@gs/db'
+import type { CourseBody } from '@gs/domain/courses'
 import { isOpenAt, type SheetQuestion, sheetOf } from '@gs/domain/quizzes'
 import { courseBodyOf } from '../courses/course-body.ts'
-import { requireEnrollment } from '../enrollments/enrollment-row.ts'
 import { ownScope, read, type ServiceContext } from '../kernel/index.ts'
-import { type AttemptKey, type AttemptRow, requireAttempt, type SavedChoice, savedChoices } from './attempt-row.ts'
+import { type AttemptKey, type AttemptRow, requireAttempt, type SavedChoice } from './attempt-row.ts'
 import { settleAttempt } from './settle-attempt.ts'
 
 /** An open attempt as its taker sees it: the sheet, what is saved, and the server's clock; no key, no feedback. */
@@ -40,7 +40,7 @@ export async function readAttempt(
   const key = { orgId, personId, attemptId }
   const seen = await read(ctx, ownScope(ctx), async (tx) => {
     const attempt = await requireAttempt(tx, key)
-    return isOpen(attempt) ? await openSheet(tx, key, attempt) : attempt
+    return isOpen(attempt) ? sheetFor(attempt, await courseBodyOf(tx, orgId, attempt.versionId)) : attempt
   })
   if ('state' in seen) return seen
   if (seen.status === 'open') await settleAttempt(ctx, { ...key, cause: 'deadline' })
@@ -48,28 +48,28 @@ export async function readAttempt(
 }
 
 const isOpen = (attempt: AttemptRow): boolean =>
-  attempt.status === 'open' && isOpenAt({ deadline: attempt.deadlineAt.getTime(), now: attempt.now.getTime() })
+  attempt.status === 'open' && isOpenAt({ deadline: Date.parse(attempt.deadlineAt), now: Date.parse(attempt.now) })
 
 /** The sheet of an attempt that is known to be open. */
 export async function openAttemptOf(tx: Transaction, key: AttemptKey): Promise<OpenAttempt> {
-  return openSheet(tx, key, await requireAttempt(tx, key))
+  const attempt = await requireAttempt(tx, key)
+  return sheetFor(attempt, await courseBodyOf(tx, key.orgId, attempt.versionId))
 }
 
-async function openSheet(tx: Transaction, key: AttemptKey, attempt: AttemptRow): Promise<OpenAttempt> {
-  const enrollment = await requireEnrollment(tx, { ...key, enrollmentId: attempt.enrollmentId })
-  const body = await courseBodyOf(tx, key.orgId, enrollment.versionId)
-  return {
-    state: 'open',
-    attemptId: attempt.id,
-    enrollmentId: attempt.enrollmentId,
-    title: body.title,
-    language: body.language,
-    number: attempt.number,
-    passMark: body.passMark,
-    startedAt: attempt.startedAt.toISOString(),
-    deadlineAt: attempt.deadlineAt.toISOString(),
-    serverNow: attempt.now.toISOString(),
-    questions: sheetOf(attempt.form, body.questions),
-    saved: await savedChoices(tx, key),
-  }
-}
+type Sheet = Pick<AttemptRow, 'id' | 'enrollmentId' | 'number' | 'form' | 'startedAt' | 'deadlineAt' | 'now' | 'saved'>
+
+/** The sheet of an open attempt over its version of the course. */
+export const sheetFor = (attempt: Sheet, body: CourseBody): OpenAttempt => ({
+  state: 'open',
+  attemptId: attempt.id,
+  enrollmentId: attempt.enrollmentId,
+  title: body.title,
+  language: body.language,
+  number: attempt.number,
+  passMark: body.passMark,
+  startedAt: attempt.startedAt,
+  deadlineAt: attempt.deadlineAt,
+  serverNow: attempt.now,
+  questions: sheetOf(attempt.form, body.questions),
+  saved: attempt.saved,
+})

@@ -1,11 +1,11 @@
 import type { Transaction } from '@gs/db'
 import { feedbackOf, percentOf, type QuestionFeedback } from '@gs/domain/quizzes'
 import { courseBodyOf } from '../courses/course-body.ts'
-import { requireEnrollment } from '../enrollments/enrollment-row.ts'
 import { ownScope, read, refuse, type ServiceContext } from '../kernel/index.ts'
+import type { Clock } from '../ports.ts'
 import { type StandingBrief, standingBrief } from '../standings/brief.ts'
-import { loadPacks, standingsOf } from '../standings/index.ts'
-import { type AttemptKey, type AttemptRow, answersOf, requireAttempt, savedChoices } from './attempt-row.ts'
+import { packsOn, standingsOf } from '../standings/index.ts'
+import { type AttemptKey, type AttemptRow, answersOf, requireAttempt } from './attempt-row.ts'
 
 type Words = { readonly en: string; readonly es: string }
 
@@ -57,32 +57,37 @@ export async function readResult(
 ): Promise<AttemptResult> {
   const { orgId, personId } = ctx.actor
   const key = { orgId, personId, attemptId }
-  return read(ctx, ownScope(ctx), async (tx) => {
-    const attempt = await requireAttempt(tx, key)
-    const { points, max, submittedAt, enrollmentId } = attempt
-    if (attempt.status !== 'submitted' || points === null || max === null || !submittedAt)
-      throw refuse('conflict', 'attempt.open')
-    const enrollment = await requireEnrollment(tx, { orgId, personId, enrollmentId })
-    const body = await courseBodyOf(tx, orgId, enrollment.versionId)
-    const passed = attempt.passed === true
-    return {
-      attemptId,
-      enrollmentId,
-      title: body.title,
-      language: body.language,
-      number: attempt.number,
-      submittedAt: submittedAt.toISOString(),
-      points,
-      max,
-      percent: percentOf({ points, max }),
-      passMark: body.passMark,
-      passed,
-      outcome: attempt.outcome,
-      lessons: body.lessons.map(({ key: lesson, title }) => ({ key: lesson, title })),
-      feedback: feedbackOf(attempt.form, body.questions, answersOf(await savedChoices(tx, key))),
-      posted: passed ? await postedBy(ctx, tx, { ...key, enrollmentId }) : null,
-    }
-  })
+  return read(ctx, ownScope(ctx), async (tx) => resultOf(ctx, tx, { key, attempt: await requireAttempt(tx, key) }))
+}
+
+/** The same of an attempt that is at hand. */
+export async function resultOf(
+  { clock }: Pick<ServiceContext, 'clock'>,
+  tx: Transaction,
+  { key, attempt }: { readonly key: AttemptKey; readonly attempt: AttemptRow },
+): Promise<AttemptResult> {
+  const { points, max, submittedAt, enrollmentId } = attempt
+  if (attempt.status !== 'submitted' || points === null || max === null || !submittedAt)
+    throw refuse('conflict', 'attempt.open')
+  const body = await courseBodyOf(tx, key.orgId, attempt.versionId)
+  const passed = attempt.passed === true
+  return {
+    attemptId: attempt.id,
+    enrollmentId,
+    title: body.title,
+    language: body.language,
+    number: attempt.number,
+    submittedAt,
+    points,
+    max,
+    percent: percentOf({ points, max }),
+    passMark: body.passMark,
+    passed,
+    outcome: attempt.outcome,
+    lessons: body.lessons.map(({ key: lesson, title }) => ({ key: lesson, title })),
+    feedback: feedbackOf(attempt.form, body.questions, answersOf(attempt.saved)),
+    posted: passed ? await postedBy(clock, tx, { ...key, enrollmentId }) : null,
+  }
 }
 
 interface StoredPosting {
@@ -97,7 +102,7 @@ interface StoredLine {
 }
 
 async function postedBy(
-  ctx: ServiceContext,
+  clock: Clock,
   tx: Transaction,
   { orgId, personId, enrollmentId }: AttemptKey & { readonly enrollmentId: string },
 ): Promise<PostedByPassing | null> {
@@ -116,8 +121,9 @@ async function postedBy(
   })
   const posted = rows[0]
   if (!posted) return null
-  const packs = await loadPacks(tx, orgId, ctx.clock.today())
-  const { standings } = await standingsOf(tx, { orgId, personId, asOf: ctx.clock.today() })
+  const today = clock.today()
+  const { lineages, standings } = await standingsOf(tx, { orgId, personId, asOf: today })
+  const packs = packsOn(lineages, today)
   const served = new Set(posted.award?.credits.map((line) => line.packId) ?? [])
   return {
     ...posted,

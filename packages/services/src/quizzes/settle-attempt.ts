@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { type CommandWork, withCommand } from '@gs/db'
 import type { OrgId, PersonId } from '@gs/domain'
-import { canonicalAnswers, type Grade, gradeForm, isOpenAt, passes, percentOf } from '@gs/domain/quizzes'
+import { canonicalAnswers, gradeForm, isOpenAt, passes, percentOf } from '@gs/domain/quizzes'
 import { courseBodyOf } from '../courses/course-body.ts'
 import { requireEnrollment } from '../enrollments/enrollment-row.ts'
 import type { Deps } from '../kernel/index.ts'
-import { type AttemptRow, answersOf, requireAttempt, savedChoices } from './attempt-row.ts'
+import { type AttemptRow, answersOf, requireAttempt } from './attempt-row.ts'
 import { postPassing } from './post-passing.ts'
+import { type AttemptResult, resultOf } from './read-result.ts'
 
 export interface Settlement {
   readonly orgId: OrgId
@@ -24,10 +25,10 @@ class AlreadySettled extends Error {}
 
 /**
  * Submits an attempt as it is saved: grades it, and where it is passed posts everything that follows, in one
- * transaction. Does nothing where it is submitted already, or where the clock was asked and time is left.
- * Refuses with `attempt.unknown`.
+ * transaction; answers the taker's own submission with its result. Does nothing where it is submitted already, or where
+ * the clock was asked and time is left. Refuses with `attempt.unknown`.
  */
-export async function settleAttempt(deps: Deps, settlement: Settlement): Promise<void> {
+export async function settleAttempt(deps: Deps, settlement: Settlement): Promise<AttemptResult | undefined> {
   const { orgId, personId, attemptId, cause } = settlement
   const command = {
     orgId,
@@ -39,77 +40,88 @@ export async function settleAttempt(deps: Deps, settlement: Settlement): Promise
     requestId: settlement.requestId,
     knownOn: deps.clock.today(),
   }
+  // Not kept with the key: a repeated call reads it as it then is.
+  let result: AttemptResult | undefined
   try {
     await withCommand(deps.database, command, async (door) => {
-      // The enrollment first: whoever begins an attempt locks in the same order.
-      const { enrollmentId } = await requireAttempt(door.tx, settlement)
-      const enrollment = await requireEnrollment(door.tx, { orgId, personId, enrollmentId }, true)
-      const attempt = await requireAttempt(door.tx, settlement, true)
-      if (attempt.status === 'submitted' || (cause === 'deadline' && timeLeft(attempt))) throw new AlreadySettled()
-      const body = await courseBodyOf(door.tx, orgId, enrollment.versionId)
-      const saved = await savedChoices(door.tx, { orgId, attemptId })
-      const grade = gradeForm(attempt.form, body.questions, answersOf(saved))
-      // An enrollment that is over earns nothing again.
-      const passed = passes(grade, body.passMark) && enrollment.status === 'active'
-      door.audit({
-        id: deps.ids.next(),
-        action: 'attempt.submitted',
-        subjectKind: 'attempt',
-        subjectId: attemptId,
-        personId,
-        after: {
-          cause,
-          answered: saved.length,
-          points: grade.points,
-          max: grade.max,
-          percent: percentOf(grade),
-          passed,
-        },
-      })
-      const outcome = passed
-        ? await postPassing(door, deps, { orgId, personId, enrollment, body, percent: percentOf(grade) })
-        : ('not-passed' as const)
-      await close(door, { settlement, attempt, grade, passed, outcome, saved })
-      return { outcome }
+      const open = await requireAttempt(door.tx, settlement, true)
+      if (open.status === 'submitted' || (cause === 'deadline' && timeLeft(open))) throw new AlreadySettled()
+      const attempt = await settle(door, deps, { settlement, open })
+      if (cause === 'submitted') result = await resultOf(deps, door.tx, { key: settlement, attempt })
+      return { outcome: attempt.outcome }
     })
   } catch (error) {
     if (!(error instanceof AlreadySettled)) throw error
   }
+  return result
 }
 
 const timeLeft = (attempt: AttemptRow): boolean =>
-  isOpenAt({ deadline: attempt.deadlineAt.getTime(), now: attempt.now.getTime() })
+  isOpenAt({ deadline: Date.parse(attempt.deadlineAt), now: Date.parse(attempt.now) })
 
-interface Closing {
+interface Settling {
   readonly settlement: Settlement
-  readonly attempt: AttemptRow
-  readonly grade: Grade
-  readonly passed: boolean
-  readonly outcome: NonNullable<AttemptRow['outcome']>
-  readonly saved: Awaited<ReturnType<typeof savedChoices>>
+  readonly open: AttemptRow
 }
 
-async function close(
-  { tx }: CommandWork,
-  { settlement, attempt, grade, passed, outcome, saved }: Closing,
-): Promise<void> {
+async function settle(door: CommandWork, deps: Deps, { settlement, open }: Settling): Promise<AttemptRow> {
+  const { orgId, personId, attemptId, cause } = settlement
+  const body = await courseBodyOf(door.tx, orgId, open.versionId)
+  const grade = gradeForm(open.form, body.questions, answersOf(open.saved))
+  // An enrollment that is over earns nothing again.
+  const passed = passes(grade, body.passMark) && open.enrollmentStatus === 'active'
+  door.audit({
+    id: deps.ids.next(),
+    action: 'attempt.submitted',
+    subjectKind: 'attempt',
+    subjectId: attemptId,
+    personId,
+    after: {
+      cause,
+      answered: open.saved.length,
+      points: grade.points,
+      max: grade.max,
+      percent: percentOf(grade),
+      passed,
+    },
+  })
+  const outcome = passed
+    ? await postPassing(door, deps, {
+        orgId,
+        personId,
+        enrollment: await requireEnrollment(door.tx, { orgId, personId, enrollmentId: open.enrollmentId }),
+        body,
+        percent: percentOf(grade),
+      })
+    : ('not-passed' as const)
+  return close(door, { orgId, open, graded: { points: grade.points, max: grade.max, passed, outcome } })
+}
+
+interface Closing {
+  readonly orgId: OrgId
+  readonly open: AttemptRow
+  readonly graded: Pick<AttemptRow, 'points' | 'max' | 'passed' | 'outcome'>
+}
+
+async function close({ tx }: CommandWork, { orgId, open, graded }: Closing): Promise<AttemptRow> {
   const hash = createHash('sha256')
-    .update(canonicalAnswers(attempt.form, answersOf(saved)), 'utf8')
+    .update(canonicalAnswers(open.form, answersOf(open.saved)), 'utf8')
     .digest()
-  await tx.client.query({
+  const { rows } = await tx.client.query<{ submittedAt: Date }>({
     name: 'attempt-close',
     text: `update attempts set status = 'submitted', submitted_at = clock_timestamp(), last_seq = $3, score_points = $4,
         max_points = $5, passed = $6, answers_hash = $7, outcome = $8
-      where org_id = $1 and id = $2`,
+      where org_id = $1 and id = $2 returning submitted_at as "submittedAt"`,
     values: [
-      settlement.orgId,
-      settlement.attemptId,
-      saved.reduce((last, { seq }) => Math.max(last, seq), 0),
-      grade.points,
-      grade.max,
-      passed,
+      orgId,
+      open.id,
+      open.saved.reduce((last, { seq }) => Math.max(last, seq), 0),
+      graded.points,
+      graded.max,
+      graded.passed,
       hash,
-      outcome,
+      graded.outcome,
     ],
   })
+  return { ...open, ...graded, status: 'submitted', submittedAt: rows[0]?.submittedAt.toISOString() ?? null }
 }

@@ -1,9 +1,11 @@
 import type { CommandWork, Transaction } from '@gs/db'
 import type { OrgId } from '@gs/domain'
 import { drawForm, judgeStart } from '@gs/domain/quizzes'
-import { requireEnrollment, stateOfEnrollment } from '../enrollments/enrollment-row.ts'
+import { courseBodyOf } from '../courses/course-body.ts'
+import { PROGRESS, type ProgressRow, progressIn, requireEnrollment } from '../enrollments/enrollment-row.ts'
 import { command, ownScope, read, refuse, type ServiceContext } from '../kernel/index.ts'
-import { type OpenAttempt, openAttemptOf } from './read-attempt.ts'
+import type { AttemptRow } from './attempt-row.ts'
+import { type OpenAttempt, openAttemptOf, sheetFor } from './read-attempt.ts'
 import { settleAttempt } from './settle-attempt.ts'
 
 export interface AttemptStart {
@@ -43,14 +45,13 @@ async function begin(ctx: ServiceContext, input: AttemptStart): Promise<OpenAtte
   // The sheet is not kept with the key: a repeated call reads it as it then is.
   let sheet: OpenAttempt | undefined
   const { attemptId } = await command(ctx, call, async (door) => {
-    const begun = await goOnOrBegin(ctx, door, input.enrollmentId)
-    sheet = await openAttemptOf(door.tx, { orgId, personId, attemptId: begun })
-    return { attemptId: begun }
+    sheet = await goOnOrBegin(ctx, door, input.enrollmentId)
+    return { attemptId: sheet.attemptId }
   })
   return sheet ?? read(ctx, ownScope(ctx), (tx) => openAttemptOf(tx, { orgId, personId, attemptId }))
 }
 
-async function goOnOrBegin(ctx: ServiceContext, door: CommandWork, enrollmentId: string): Promise<string> {
+async function goOnOrBegin(ctx: ServiceContext, door: CommandWork, enrollmentId: string): Promise<OpenAttempt> {
   const { orgId, personId } = ctx.actor
   const { tx } = door
   const enrollment = await requireEnrollment(tx, { orgId, personId, enrollmentId }, true)
@@ -59,35 +60,63 @@ async function goOnOrBegin(ctx: ServiceContext, door: CommandWork, enrollmentId:
   const trail = { id: ctx.ids.next(), subjectKind: 'attempt', personId }
   if (lately.open) {
     door.audit({ ...trail, action: 'attempt.gone-on', subjectId: lately.open })
-    return lately.open
+    return openAttemptOf(tx, { orgId, personId, attemptId: lately.open })
   }
-  const { body, progress } = await stateOfEnrollment(tx, orgId, enrollment)
+  const body = await courseBodyOf(tx, orgId, enrollment.versionId)
   const judged = judgeStart({
     enrollment: enrollment.status,
-    ready: progress.ready,
+    ready: progressIn(body, enrollment, lately).ready,
     begunLately: lately.begun,
     attemptsADay: body.attemptsADay,
   })
   if (!judged.ok) throw refuse('conflict', judged.error, { params: { nextAt: lately.nextAt ?? '' } })
-  const attemptId = ctx.ids.next()
-  const number = lately.last + 1
-  const form = JSON.stringify(drawForm(body, ctx.ids.secret()))
-  await tx.client.query({
-    name: 'attempt-start',
-    text: `insert into attempts (org_id, id, enrollment_id, person_id, number, status, form, deadline_at)
-      values ($1, $2, $3, $4, $5, 'open', $6, clock_timestamp() + make_interval(mins => $7))`,
-    values: [orgId, attemptId, enrollmentId, personId, number, form, body.quizMinutes],
-  })
+  const attempt = { id: ctx.ids.next(), enrollmentId, number: lately.last + 1, form: drawForm(body, ctx.ids.secret()) }
+  const clock = await insertAttempt(ctx, tx, { attempt, minutes: body.quizMinutes })
   door.audit({
     ...trail,
     action: 'attempt.started',
-    subjectId: attemptId,
-    after: { enrollmentId, number, version: enrollment.version },
+    subjectId: attempt.id,
+    after: { enrollmentId, number: attempt.number, version: enrollment.version },
   })
-  return attemptId
+  return sheetFor({ ...attempt, ...clock, saved: [] }, body)
 }
 
-interface Lately {
+interface NewAttempt {
+  readonly attempt: Pick<AttemptRow, 'id' | 'enrollmentId' | 'number' | 'form'>
+  readonly minutes: number
+}
+
+/** Keeps form and deadline; answers the database's clock. */
+async function insertAttempt(
+  { actor }: ServiceContext,
+  tx: Transaction,
+  { attempt, minutes }: NewAttempt,
+): Promise<Pick<AttemptRow, 'startedAt' | 'deadlineAt' | 'now'>> {
+  const { rows } = await tx.client.query<{ startedAt: Date; deadlineAt: Date; now: Date }>({
+    name: 'attempt-start',
+    text: `insert into attempts (org_id, id, enrollment_id, person_id, number, status, form, deadline_at)
+      values ($1, $2, $3, $4, $5, 'open', $6, clock_timestamp() + make_interval(mins => $7))
+      returning started_at as "startedAt", deadline_at as "deadlineAt", clock_timestamp() as now`,
+    values: [
+      actor.orgId,
+      attempt.id,
+      attempt.enrollmentId,
+      actor.personId,
+      attempt.number,
+      JSON.stringify(attempt.form),
+      minutes,
+    ],
+  })
+  const row = rows[0]
+  if (!row) throw new Error('an attempt was not kept')
+  return {
+    startedAt: row.startedAt.toISOString(),
+    deadlineAt: row.deadlineAt.toISOString(),
+    now: row.now.toISOString(),
+  }
+}
+
+interface Lately extends ProgressRow {
   /** The open attempt, while its time lasts. */
   readonly open: string | null
   /** The open attempt whose time is over. */
@@ -97,6 +126,7 @@ interface Lately {
   readonly nextAt: string | null
 }
 
+/** What was begun of an enrollment and how far its person is; read behind its lock. */
 async function attemptsLately(tx: Transaction, orgId: OrgId, enrollmentId: string): Promise<Lately> {
   const { rows } = await tx.client.query<Lately>({
     name: 'attempts-lately',
@@ -104,9 +134,9 @@ async function attemptsLately(tx: Transaction, orgId: OrgId, enrollmentId: strin
         max(id::text) filter (where status = 'open' and deadline_at <= clock_timestamp()) as over, coalesce(max(number), 0) as last,
         (count(*) filter (where started_at > clock_timestamp() - interval '1 day'))::int as begun,
         to_char(min(started_at) filter (where started_at > clock_timestamp() - interval '1 day') at time zone 'UTC'
-          + interval '1 day', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "nextAt"
+          + interval '1 day', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "nextAt", ${PROGRESS}
       from attempts where org_id = $1 and enrollment_id = $2`,
     values: [orgId, enrollmentId],
   })
-  return rows[0] ?? { open: null, over: null, last: 0, begun: 0, nextAt: null }
+  return rows[0] ?? { open: null, over: null, last: 0, begun: 0, nextAt: null, done: [], practice: {} }
 }

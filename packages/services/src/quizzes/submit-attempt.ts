@@ -13,6 +13,6 @@ export interface Submission {
  */
 export async function submitAttempt(ctx: ServiceContext, { attemptId, key }: Submission): Promise<AttemptResult> {
   const { orgId, personId } = ctx.actor
-  await settleAttempt(ctx, { orgId, personId, attemptId, cause: 'submitted', key, requestId: ctx.requestId })
-  return readResult(ctx, { attemptId })
+  const settlement = { orgId, personId, attemptId, cause: 'submitted' as const, key, requestId: ctx.requestId }
+  return (await settleAttempt(ctx, settlement)) ?? readResult(ctx, { attemptId })
 }

@@ -13,11 +13,11 @@ export interface Lineage {
 /** The lineage of each pack of an organisation, by the id of the pack. */
 export type Lineages = ReadonlyMap<string, Lineage>
 
-interface VersionRow {
-  readonly pack_id: string
-  readonly version: number
-  readonly known_on: string
-}
+/** Every published version of organisation $1 in the order of publication, as an expression of SQL. */
+export const VERSIONS = `(select json_agg(json_build_array(v.pack_id, v.version, v.known_on) order by v.known_on, v.version, v.effective_from, v.pack_id)
+  from rule_packs v where v.org_id = $1)`
+
+export type VersionRows = readonly (readonly [packId: string, version: number, knownOn: string])[] | null
 
 /** Compiled packs of this process. A published version never changes, so a compiled one never goes stale. */
 const compiled = new Map<string, CompiledPack>()
@@ -27,22 +27,27 @@ const kept = new Map<OrgId, { readonly key: string; readonly lineages: Lineages 
 
 /** Every published version of an organisation, by lineage. */
 export async function loadLineages(tx: Transaction, orgId: OrgId): Promise<Lineages> {
-  const { rows } = await tx.client.query<VersionRow>({
+  const { rows } = await tx.client.query<{ versions: VersionRows }>({
     name: 'pack-versions',
-    text: 'select pack_id, version, known_on from rule_packs where org_id = $1 order by known_on, version, effective_from, pack_id',
+    text: `select ${VERSIONS} as versions`,
     values: [orgId],
   })
-  const key = rows.map((row) => `${row.pack_id}/${row.version}/${row.known_on}`).join()
+  return lineagesFrom(tx, orgId, rows[0]?.versions ?? null)
+}
+
+/** These versions by lineage; only what this process has not seen yet is read. */
+export async function lineagesFrom(tx: Transaction, orgId: OrgId, rows: VersionRows): Promise<Lineages> {
+  const key = (rows ?? []).map((row) => row.join('/')).join()
   const found = kept.get(orgId)
   if (found?.key === key) return found.lineages
-  const lineages = await gather(tx, orgId, rows)
+  const lineages = await gather(tx, orgId, rows ?? [])
   kept.set(orgId, { key, lineages })
   return lineages
 }
 
-async function gather(tx: Transaction, orgId: OrgId, rows: readonly VersionRow[]): Promise<Lineages> {
+async function gather(tx: Transaction, orgId: OrgId, rows: NonNullable<VersionRows>): Promise<Lineages> {
   const byName = new Map<string, { versions: PublishedVersion[]; packIds: Set<string> }>()
-  for (const { pack_id: packId, version, known_on: knownOn } of rows) {
+  for (const [packId, version, knownOn] of rows) {
     const key = `${orgId}/${packId}/${version}`
     const pack = compiled.get(key) ?? (await compileStored(tx, { orgId, packId, version }))
     compiled.set(key, pack)
@@ -62,9 +67,13 @@ async function gather(tx: Transaction, orgId: OrgId, rows: readonly VersionRow[]
 }
 
 /** The version of each pack that is in effect on a day (the earliest where none is yet), compiled. */
-export async function loadPacks(tx: Transaction, orgId: OrgId, on: Day): Promise<ReadonlyMap<string, CompiledPack>> {
+export const loadPacks = async (tx: Transaction, orgId: OrgId, on: Day): Promise<ReadonlyMap<string, CompiledPack>> =>
+  packsOn(await loadLineages(tx, orgId), on)
+
+/** The same from what is loaded already. */
+export function packsOn(lineages: Lineages, on: Day): ReadonlyMap<string, CompiledPack> {
   const packs = new Map<string, CompiledPack>()
-  for (const [packId, { versions }] of await loadLineages(tx, orgId)) {
+  for (const [packId, { versions }] of lineages) {
     const own = versions.flatMap(({ pack }) => (pack.pack.id === packId ? [pack] : [])).sort(byEffect)
     const pack = own.findLast((each) => storedDay(each.pack.effective.from) <= on) ?? own[0]
     if (pack) packs.set(packId, pack)
