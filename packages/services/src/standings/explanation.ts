@@ -6,8 +6,9 @@ import type { Words } from '@gs/domain/rules'
 import { ownScope, reachFor, read, refuse, type ServiceContext } from '../kernel/index.ts'
 import { type Explained, explainedOf } from './explained.ts'
 import { type JudgedOn, judgeHolding } from './judge-holding.ts'
+import { loadPersonFacts } from './load-facts.ts'
 import { type Lineages, loadLineages } from './packs.ts'
-import { loadPersonFacts, type PersonFacts } from './person-facts.ts'
+import type { PersonFacts } from './person-facts.ts'
 import { seenOn } from './seen-on.ts'
 
 export interface HoldingExplanation {
