@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day, dayOf } from '../../kernel/index.ts'
-import { type CompiledPack, lastDayOf } from '../../rules/engine.ts'
+import { type CompiledPack, lastDayOf, NEVER } from '../../rules/engine.ts'
 import type { HoldingFacts } from '../facts.ts'
 import { answerBy } from './audit.ts'
 import { validThrough } from './cards.ts'
@@ -18,7 +18,7 @@ export function nextChange(pack: CompiledPack, facts: HoldingFacts, judgement: J
     if (day !== null && day !== undefined && day > asOf && day < next) next = day
   }
   const after = (day: Day | null | undefined) => {
-    if (day !== null && day !== undefined && day >= asOf) on(addDays(day, 1))
+    if (day !== null && day !== undefined && day >= asOf && day < NEVER) on(addDays(day, 1))
   }
   const last = judgement.cycle.span.to
   on(facts.issuedOn)
