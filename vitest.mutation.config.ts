@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['packages/domain/src/{rules,credentials}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/{next-step,renewal}.test.ts'],
+    exclude: ['**/node_modules/**'],
     provide: { propertyShare: 0.005 },
   },
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Amount, type Day, formatAmount, formatDay, thousandths } from '../kernel/index.ts'
 import type { CompiledPack, Words } from '../rules/index.ts'
-import { ruleWords } from '../rules/index.ts'
+import { packInWords } from '../rules/index.ts'
 import { allocate } from './allocate.ts'
 import { evaluate } from './evaluate.ts'
 import { explain } from './explain.ts'
@@ -77,8 +77,15 @@ function caseLines({ id, pack, facts, asOf }: Golden): string[] {
   ]
 }
 
-const ruleLines = (pack: CompiledPack): string[] =>
-  pack.pack.rules.flatMap((rule) => [`- ${rule.id} (${rule.primitive})`, ...both(ruleWords(rule, pack.pack))])
+const packLines = (pack: CompiledPack): string[] =>
+  packInWords(pack.pack).sections.flatMap(({ title, sentences }) => [
+    ...both(title).map((line) => line.trim()),
+    ...sentences.flatMap(({ id, primitive, text, binds }) => [
+      `- ${id}${primitive ? ` (${primitive})` : ''}`,
+      ...both(text),
+      ...(binds ? both(binds) : []),
+    ]),
+  ])
 
 /**
  * Read what changed here as the holder and the auditor would: these files hold, in words, all that the product says of
@@ -89,7 +96,7 @@ describe('what is said of the golden cases', () => {
 
   it.each(allPacks().map((pack) => [pack.pack.id, pack] as const))('%s', async (id, pack) => {
     const own = cases.filter((each) => each.pack.pack.id === id)
-    const text = [`# ${id}`, ...ruleLines(pack), ...own.flatMap(caseLines), ''].join('\n')
+    const text = [`# ${id}`, ...packLines(pack), ...own.flatMap(caseLines), ''].join('\n')
     await expect(text).toMatchFileSnapshot(`./testing/explanations/${id}.txt`)
   })
 })

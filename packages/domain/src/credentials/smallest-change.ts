@@ -1,5 +1,5 @@
 import { addDays, type Day, maxDay, thousandths, ZERO } from '../kernel/index.ts'
-import type { CompiledPack } from '../rules/engine.ts'
+import { type CompiledPack, NEVER } from '../rules/engine.ts'
 import { type Award, type Card, readMissing } from '../rules/index.ts'
 import { allocationOf } from './allocate.ts'
 import { type CreditChange, changeWords, type SmallestChange } from './change-words.ts'
@@ -33,7 +33,7 @@ function creditsLacking(pack: CompiledPack, facts: HoldingFacts, at: At): Credit
   const judgement = judge(pack, facts, daysOf(at))
   if (!judgement) return []
   const { window, count, span } = judgement
-  const last = pack.sliding ? null : window.until
+  const last = pack.sliding || window.until === NEVER ? null : window.until
   const years = yearsOf(pack, span).filter((year) => count.lostYears.every((lost) => lost.name !== year.name))
   const changes: CreditChange[] = allocationOf(pack, facts, judgement).further.map((each) => {
     const year = years[each.year]

@@ -29,11 +29,18 @@ export function cycleLines(
         es: `El ${today.es} cae en este plazo${fee ? `: ${fee.amount} ${fee.currency}` : ''}.`,
       }),
     )
-  } else
+  } else if (phase.status === 'due_soon')
     lines.push(
       ownLine('status', {
-        en: `On ${today.en} the holding is ${status.en}${phase.status === 'due_soon' ? ': 90 days or fewer are left' : ''}.`,
-        es: `El ${today.es} la credencial está ${status.es}${phase.status === 'due_soon' ? ': quedan 90 días o menos' : ''}.`,
+        en: `On ${today.en} the holding is ${status.en}: 90 days or fewer are left.`,
+        es: `El ${today.es} la credencial ${status.es}: quedan 90 días o menos.`,
+      }),
+    )
+  else
+    lines.push(
+      ownLine('status', {
+        en: `On ${today.en} the holding is ${status.en}.`,
+        es: `El ${today.es} la credencial está ${status.es}.`,
       }),
     )
   if (window.until !== NEVER && !pack.sliding) {
