@@ -2,6 +2,7 @@ import { judgeCards } from '../credentials/judge/cards.ts'
 import { addDays, addMonths, type Day } from '../kernel/index.ts'
 import { yearsInside } from '../rules/engine.ts'
 import { isAbout, lastAccepted, lastTooEarly } from './cards.ts'
+import { type ContinuousTest, continuousTests, coveredFrom, gapStarts } from './continuous.ts'
 import type { PlannedCycle } from './cycles.ts'
 import { cardOf, creditFor } from './judge.ts'
 import type { PlannedActivity, PlanProblem } from './problem.ts'
@@ -51,19 +52,19 @@ const heldLasts = (problem: PlanProblem, cycle: PlannedCycle): Day[] =>
 export class Moments {
   readonly #problem: PlanProblem
   readonly #cycles: readonly PlannedCycle[]
+  readonly #continuous: readonly (readonly ContinuousTest[])[]
   readonly #cardDays = new Map<number, readonly Day[]>()
   readonly #renewals: readonly (readonly Day[])[]
 
   constructor(problem: PlanProblem, cycles: readonly PlannedCycle[]) {
     this.#problem = problem
     this.#cycles = cycles
+    this.#continuous = cycles.map((cycle) => continuousTests(problem, cycle))
     problem.activities.forEach((activity, index) => {
-      if (cycles.some((cycle) => givesCard(activity, cycle))) this.#cardDays.set(index, [])
+      if (cycles.some((cycle) => givesCard(activity, cycle))) this.#cardDays.set(index, this.#cardBarriers(activity))
     })
-    if (this.#cardDays.size > 0) {
-      const days = this.#cardBarriers()
-      for (const index of this.#cardDays.keys()) this.#cardDays.set(index, days)
-    }
+    const gaps = gapStarts(problem, this.#continuous.flat(), this.#cardDays)
+    for (const [index, days] of this.#cardDays) this.#cardDays.set(index, [...days, ...gaps])
     this.#renewals = cycles.map((cycle) => this.#renewalDays(cycle))
   }
 
@@ -77,54 +78,35 @@ export class Moments {
     return this.#renewals[cycle.index] ?? [cycle.to]
   }
 
-  /** The last accepted day of the card that an activity gives on `day`, for each test of the cycle. */
+  /** The last day of the card that an activity gives on `day`, or of those that follow it, for each test of the cycle. */
   #lasts(cycle: PlannedCycle, activity: PlannedActivity, day: Day): Day[] {
     const { card } = activity
     if (!card) return []
-    return cycle.pack.cards
-      .filter(({ rule }) => isAbout(rule, card.type))
-      .map(({ rule }) => lastAccepted(cycle.pack, rule, cardOf(card, day)))
+    const chains = (this.#continuous[cycle.index] ?? []).flatMap((test) => coveredFrom(test, activity, day) ?? [])
+    const tests = cycle.pack.cards.filter(
+      ({ rule }) => isAbout(rule, card.type) && rule.primitive !== 'prerequisite/continuous',
+    )
+    return [...chains, ...tests.map(({ rule }) => lastAccepted(cycle.pack, rule, cardOf(card, day)))]
   }
 
-  /** Days up to which the finish of a card's course may be put off without a change. */
-  #cardBarriers(): Day[] {
-    const { activities } = this.#problem
+  /** Days up to which the finish of a card's course may be put off without a change, gaps aside. */
+  #cardBarriers(activity: PlannedActivity): Day[] {
+    const { card } = activity
     const days = new Set<Day>()
-    const isChained = (cycle: PlannedCycle): boolean =>
-      cycle.pack.cards.some(({ rule }) => rule.primitive === 'prerequisite/continuous')
-    const chained = this.#cycles.some(isChained)
+    if (!card) return []
+    if (activity.availableUntil !== null) days.add(activity.availableUntil)
     for (const cycle of this.#cycles) {
-      // A card without which the cycle has a gap from its first day may still be given on that day.
-      if (isChained(cycle)) days.add(cycle.from)
-      for (const day of barriersOf(cycle)) days.add(day)
-      for (const day of heldLasts(this.#problem, cycle)) days.add(addDays(day, 1)).add(day)
-      for (const index of this.#cardDays.keys()) {
-        const { card } = activities[index] as PlannedActivity
-        if (!card) continue
-        for (const { rule, credit } of cycle.pack.cards)
-          if (isAbout(rule, card.type) && credit > 0)
-            days.add(lastTooEarly(cycle.to, (issued) => lastAccepted(cycle.pack, rule, cardOf(card, issued))))
+      if (creditFor(activity, cycle.pack.pack.id)) for (const day of barriersOf(cycle)) days.add(day)
+      for (const { rule, credit } of cycle.pack.cards) {
+        if (!isAbout(rule, card.type)) continue
+        if (credit > 0)
+          days.add(lastTooEarly(cycle.to, (issued) => lastAccepted(cycle.pack, rule, cardOf(card, issued))))
+        if (rule.primitive === 'prerequisite/continuous') continue
+        for (const day of barriersOf(cycle)) days.add(day)
+        for (const day of heldLasts(this.#problem, cycle)) days.add(addDays(day, 1)).add(day)
       }
     }
-    if (chained) this.#chain(days)
     return [...days]
-  }
-
-  /** Where cards must follow without a gap, the day after each card's last is a day too. */
-  #chain(days: Set<Day>): void {
-    const { activities, asOf, until } = this.#problem
-    for (const index of this.#cardDays.keys()) {
-      const { availableUntil } = activities[index] as PlannedActivity
-      if (availableUntil !== null) days.add(availableUntil)
-    }
-    // A set hands out what is added while it is walked.
-    for (const day of days) {
-      if (day < asOf || day > until) continue
-      for (const index of this.#cardDays.keys())
-        for (const cycle of this.#cycles)
-          for (const last of this.#lasts(cycle, activities[index] as PlannedActivity, day))
-            if (last < until) days.add(addDays(last, 1))
-    }
   }
 
   #renewalDays(cycle: PlannedCycle): Day[] {

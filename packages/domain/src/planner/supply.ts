@@ -3,7 +3,6 @@ import { isCarryable } from '../credentials/judge/carry.ts'
 import { creditsOf } from '../credentials/judge/credits.ts'
 import { cardItems, type Judgement, judge } from '../credentials/judge/judge.ts'
 import type { Day } from '../kernel/index.ts'
-import type { CompiledPack } from '../rules/engine.ts'
 import type { PlannedCycle } from './cycles.ts'
 import { awardOf, creditFor } from './judge.ts'
 import type { PlannedActivity, PlanProblem } from './problem.ts'
@@ -22,8 +21,6 @@ export interface Supply {
   readonly servesYears: boolean
 }
 
-const carries = (pack: CompiledPack): boolean => pack.carry !== null && pack.carry.onlyPetitioned !== true
-
 /** What an activity gives to a cycle when it is finished on `day`; null for nothing. */
 export function supplyOf(cycle: PlannedCycle, activity: PlannedActivity, day: Day): Supply | null {
   const { pack } = cycle
@@ -39,7 +36,7 @@ export function supplyOf(cycle: PlannedCycle, activity: PlannedActivity, day: Da
     amount,
     usable,
     code,
-    carryable: carries(pack) && isCarryable(pack, item, cycle.to),
+    carryable: isCarryable(pack, item, cycle.to),
     servesYears: true,
   }
 }
@@ -60,7 +57,7 @@ export function heldSupply(problem: PlanProblem, cycle: PlannedCycle): { judged:
       amount: item.amount,
       usable: amounts[i] ?? 0,
       code: item.code,
-      carryable: carries(pack) && isCarryable(pack, item, cycle.to),
+      carryable: isCarryable(pack, item, cycle.to),
       servesYears: !(item.award?.kind === 'carry' && pack.carry?.notForSubPeriods === true),
     })),
   }

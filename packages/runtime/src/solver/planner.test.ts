@@ -301,6 +301,83 @@ describe('a card that must be continuous', () => {
     const card = found.steps.find(({ activity }) => activity === 'card')
     expect(card).toMatchObject({ finishFrom: issuedOn, finishBy: issuedOn })
   })
+
+  it('is given no more often than a renewal in time needs', () => {
+    const asOf = day(2024, 3, 1)
+    const course = (id: string, validMonths: number, price: number): PlannedActivity => ({
+      id,
+      name: id,
+      hours: units(2),
+      price: units(price),
+      owned: false,
+      repeatable: true,
+      availableFrom: null,
+      availableUntil: null,
+      credits: [],
+      card: { type: 'ecc', validMonths },
+    })
+    const problem: PlanProblem = {
+      asOf,
+      until: day(2029, 12, 31),
+      holdings: [{ id: 'at', pack: packOf('boc-2024'), held: { issuedOn: day(2020, 1, 1), events: [] }, awards: [] }],
+      cards: [
+        { type: 'ecc', issuer: null, issuedOn: day(2023, 6, 1), validThrough: day(2024, 5, 31), handsOn: true },
+        { type: 'ecc', issuer: null, issuedOn: day(2026, 9, 1), validThrough: day(2027, 8, 31), handsOn: true },
+      ],
+      activities: [
+        { ...course('a', 6, 30), card: null, credits: [{ packId: 'boc-2024', credits: units(50), category: 'A' }] },
+        course('half', 6, 30),
+        course('one', 12, 50),
+        course('two', 24, 80),
+      ],
+      hoursPerWeek: null,
+      minimise: AIMS,
+    }
+    const found = solved(problem)
+    expect(found.optimal).toBe(true)
+    // The first cycle is renewed while its card lasts; the others need one from their first day, for a renewal in time.
+    expect(found.unmet).toEqual([])
+    const cards = found.steps.filter(({ activity }) => activity !== 'a')
+    expect(cards.map(({ activity }) => activity)).toEqual(['half', 'half'])
+    expect(found.outcome.price).toBe(150_000)
+  })
+})
+
+describe('surplus that only petitioned awards carry', () => {
+  it('is no waste where an award at hand was petitioned', () => {
+    const issuedOn = day(2026, 1, 10)
+    const course = (id: string, credits: number, price: number): PlannedActivity => ({
+      id,
+      name: id,
+      hours: units(1),
+      price: units(price),
+      owned: false,
+      repeatable: false,
+      availableFrom: null,
+      availableUntil: null,
+      credits: [{ packId: 'canfitpro', credits: units(credits), category: null }],
+      card: null,
+    })
+    const petitioned = {
+      id: 'petitioned',
+      completedOn: day(2026, 2, 1),
+      kind: 'petition' as const,
+      decision: 'approved' as const,
+      category: null,
+      credits: units(3),
+    }
+    const found = solved({
+      asOf: day(2026, 3, 1),
+      until: day(2027, 1, 10),
+      holdings: [{ id: 'pts', pack: packOf('canfitpro'), held: { issuedOn, events: [] }, awards: [petitioned] }],
+      cards: [{ type: 'cpr-a', issuer: 'ARC', issuedOn: day(2026, 6, 1), validThrough: null, handsOn: true }],
+      activities: [course('two', 2, 10), course('one', 1, 500)],
+      hoursPerWeek: null,
+      minimise: AIMS,
+    })
+    expect(found.outcome).toEqual({ unmet: 0, waste: 0, price: 10_000, hours: 1000 })
+    expect(found.bound).toEqual(found.outcome)
+  })
 })
 
 describe('what is over the most that carries', () => {
