@@ -147,6 +147,11 @@ describe('why an award is refused', () => {
       award('a', '2024-01-01', 1, { deniedOn: on('2024-02-01'), approvedOn: on('2025-03-01') }),
       'denied',
     ],
+    [
+      'denied on an unknown day, approved today',
+      award('a', '2024-01-01', 1, { decision: 'denied', approvedOn: on('2025-01-01') }),
+      'denied',
+    ],
     ['for another', award('a', '2024-01-01', 1, { onlyFor: ['elsewhere'] }), 'not-for-this-credential'],
     ['for this one by name', award('a', '2024-01-01', 1, { onlyFor: ['sample'] }), undefined],
     [

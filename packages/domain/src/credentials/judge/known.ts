@@ -28,7 +28,7 @@ export function decisionOn(award: Award, knownAt: Day): 'approved' | 'pending' |
   const revoked = revokedOn === undefined ? decision === 'revoked' : revokedOn <= knownAt
   if (revoked) return 'revoked'
   const denied = deniedOn === undefined ? decision === 'denied' : deniedOn <= knownAt
-  // Of a denial and an approval on appeal the later one holds.
-  if (denied && !(approved && (approvedOn ?? knownAt) >= (deniedOn ?? knownAt))) return 'denied'
+  // Of a denial and an approval on appeal the later one holds; a denial without a day is the last word.
+  if (denied && !(approved && deniedOn !== undefined && (approvedOn ?? knownAt) >= deniedOn)) return 'denied'
   return approved ? 'approved' : 'pending'
 }
