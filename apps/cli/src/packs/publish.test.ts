@@ -15,9 +15,18 @@ describe('packs publish', () => {
   it('takes an organisation, or all', () => {
     expect(publishOptions(['--org', 'iron-house'])).toEqual({ org: 'iron-house', dryRun: false })
     expect(publishOptions(['--org', 'all', '--dry-run'])).toEqual({ org: 'all', dryRun: true })
+    expect(publishOptions(['--org', 'x', 'my.json'])).toEqual({ org: 'x', dryRun: false, file: 'my.json' })
   })
 
-  it.each([[[]], [['--org', '']], [['--dry-run']], [['--org', 'x', '--more']], [['x']]])('refuses %j', (argv) => {
+  it.each([
+    [[]],
+    [['--org', '']],
+    [['--dry-run']],
+    [['--org', 'x', '--more']],
+    [['x']],
+    [['--org', 'x', 'a', 'b']],
+    [['--org', 'x', '--dry-run', 'a']],
+  ])('refuses %j', (argv) => {
     expect(publishOptions(argv)).toBeUndefined()
   })
 

@@ -59,17 +59,29 @@ describe('reading a pack', () => {
     [{ ...TOTAL, amount: '-1' }, 'rules[1].amount: must be an amount such as "1.9", in quotes'],
     [{ ...TOTAL, amount: 10 }, 'rules[1].amount: must be a text in quotes'],
     [{ ...TOTAL, amount: undefined }, 'rules[1].amount: is missing'],
-    [{ ...TOTAL, colour: 'red' }, 'rules[1]: has no field "colour": misspelt, or of another primitive'],
+    [
+      { ...TOTAL, colour: 'red' },
+      'rules[1]: has no field "colour"; possible here: id, sources, bindsTo, confidence, note, primitive, amount',
+    ],
+    [
+      { ...TOTAL, amounts: '2' },
+      'rules[1]: has no field "amounts" (did you mean "amount"?); possible here: id, sources, bindsTo, confidence, note, primitive, amount',
+    ],
+    [{ ...TOTAL, note: 'why' }, 'rules[1].note: must be an object in { } with the fields en, es'],
     [{ ...TOTAL, sources: [] }, 'rules[1].sources: every rule needs at least one source'],
     [
       { ...TOTAL, bindsTo: 'whim' },
       'rules[1].bindsTo: must be one of "period", "completion", "filing", "certification", "retroactive"',
     ],
     [
-      { ...TOTAL, primitive: 'requirement/none' },
+      { ...TOTAL, primitive: 'something-else' },
       'rules[1].primitive: is no primitive; docs/rule-packs.md lists them all',
     ],
-    [{ ...TOTAL, id: 'Not This' }, 'rules[1].id: must be in small letters, digits and hyphens'],
+    [
+      { ...TOTAL, primitive: 'requirement/fix' },
+      'rules[1].primitive: is no primitive (did you mean "requirement/fixed"?); docs/rule-packs.md lists them all',
+    ],
+    [{ ...TOTAL, id: 'Not This' }, 'rules[1].id: must be in small letters, digits and hyphens, such as "late-fee"'],
     [{ primitive: 'category/distinct', count: 1 }, 'rules[1].count: must be at least 2'],
     [{ primitive: 'category/distinct', count: 11 }, 'rules[1].count: must be at most 10'],
     [

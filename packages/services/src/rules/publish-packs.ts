@@ -41,7 +41,7 @@ export async function publishPacks(tx: Transaction, { orgId, packs, today }: Pac
       .onConflictDoNothing()
       .returning({ packId: rulePacks.packId, version: rulePacks.version })
     versions.push(...added)
-    cases += await publishCases(tx, orgId, pack)
+    cases += await publishCases(tx, orgId, { pack })
   }
   const newestFirst = [...packs].sort((a, b) => (a.effective.from < b.effective.from ? 1 : -1))
   for (const pack of newestFirst) offered.push(...(await offerCredentials(tx, orgId, pack)))
@@ -71,11 +71,30 @@ export async function offerCredentials(tx: Transaction, orgId: OrgId, pack: Pack
   return added.map(({ code }) => code)
 }
 
+export interface PackWithCases {
+  readonly pack: Pack
+  /** Absent: those that come with the product. */
+  readonly cases?: readonly Readonly<Record<string, unknown>>[] | undefined
+}
+
+const caseIdOf = ({ id }: Readonly<Record<string, unknown>>, i: number): string =>
+  typeof id === 'string' && id !== '' ? id : String(i + 1)
+
 /** The cases that came with the pack; they belong to the version that they were worked for. Answers how many are new. */
-export async function publishCases(tx: Transaction, orgId: OrgId, { id, version }: Pack): Promise<number> {
-  const cases = loadCases(id)
+export async function publishCases(
+  tx: Transaction,
+  orgId: OrgId,
+  { pack: { id, version }, cases = loadCases(id) }: PackWithCases,
+): Promise<number> {
   if (cases.length === 0) return 0
-  const rows = cases.map((body, i) => ({ orgId, packId: id, version, position: i + 1, caseId: body.id, body }))
+  const rows = cases.map((body, i) => ({
+    orgId,
+    packId: id,
+    version,
+    position: i + 1,
+    caseId: caseIdOf(body, i),
+    body,
+  }))
   const added = await tx.db
     .insert(rulePackCases)
     .values(rows)

@@ -4,11 +4,10 @@ import { type Day, formatDay, type OrgId } from '@gs/domain'
 import { checkPack, type Pack } from '@gs/domain/rules'
 import { type Deps, refuse, systemScope } from '../kernel/index.ts'
 import { loadLineages, storedDay } from '../standings/index.ts'
-import { offerCredentials, publishCases } from './publish-packs.ts'
+import { offerCredentials, type PackWithCases, publishCases } from './publish-packs.ts'
 
-export interface PublishVersion {
+export interface PublishVersion extends PackWithCases {
   readonly orgId: OrgId
-  readonly pack: Pack
 }
 
 export interface VersionPublished {
@@ -22,7 +21,7 @@ export interface VersionPublished {
  * the standings of its holdings are put down for recomputing, which a job does in the background.
  * Refusals: `pack.faulty` (422, with the first fault), `pack.version-not-newer` (409).
  */
-export async function publishVersion(deps: Deps, { orgId, pack }: PublishVersion): Promise<VersionPublished> {
+export async function publishVersion(deps: Deps, { orgId, pack, cases }: PublishVersion): Promise<VersionPublished> {
   const [fault] = checkPack(pack)
   if (fault) throw refuse('unprocessable', 'pack.faulty', { field: fault.path, params: { fault: fault.message } })
   const today = deps.clock.today()
@@ -44,7 +43,7 @@ export async function publishVersion(deps: Deps, { orgId, pack }: PublishVersion
       body: pack,
       knownOn: today,
     })
-    await publishCases(door.tx, orgId, pack)
+    await publishCases(door.tx, orgId, { pack, cases })
     const lineage = (await loadLineages(door.tx, orgId)).get(pack.id)?.packIds ?? [pack.id]
     await offer(door, { orgId, pack, lineage, today })
     const recomputationId = deps.ids.next()

@@ -1,4 +1,6 @@
 import { err, ok, type Result } from '../../kernel/index.ts'
+import { ruleSchema } from '../primitives/rule.ts'
+import { fieldsAt } from './expected-fields.ts'
 import { faultWords } from './fault-words.ts'
 import { type Pack, packSchema } from './schema.ts'
 
@@ -19,5 +21,17 @@ const pathText = (path: readonly PropertyKey[]): string =>
 export function parsePack(json: unknown): Result<Pack, readonly PackFault[]> {
   const parsed = packSchema.safeParse(json)
   if (parsed.success) return ok(parsed.data)
-  return err(parsed.error.issues.map((issue) => ({ path: pathText(issue.path), message: faultWords(issue) })))
+  return err(
+    parsed.error.issues.map((issue) => ({
+      path: pathText(issue.path),
+      message: faultWords(issue, {
+        fields: issue.path.length === 0 ? [] : fieldsAt(packSchema, json, issue.path),
+        primitives: ruleSchema.options.map((option) => option.shape.primitive.value),
+        found: issue.path.reduce(
+          (value: unknown, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+          json,
+        ),
+      }),
+    })),
+  )
 }

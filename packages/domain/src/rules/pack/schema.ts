@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { codeSchema, daySchema, wordsSchema } from '../primitives/base.ts'
+import { codeSchema, daySchema, nameSchema, wordsSchema } from '../primitives/base.ts'
 import { ruleSchema } from '../primitives/rule.ts'
 
 /** A publication from which rules were taken. */
 const sourceSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  id: nameSchema,
   title: z.string().min(1),
   url: z.url().nullable(),
   /** When the publication was seen or what it refers to; null: not known. */
@@ -29,9 +29,9 @@ const issuerSchema = z.strictObject({
 /** The published rules of one credential (or of several under one rule), as dated data. */
 export const packSchema = z.strictObject({
   format: z.literal(1),
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  id: nameSchema,
   /** Versions of one credential share it; a holding moves between them by period. */
-  lineage: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  lineage: nameSchema,
   version: z.int().min(1),
   /** `calculation`: a unit's arithmetic, offered to nobody as a credential. */
   kind: z.enum(['certification', 'specialization', 'calculation']),
@@ -48,7 +48,7 @@ export const packSchema = z.strictObject({
   }),
   effective: z.strictObject({ from: daySchema, to: daySchema.nullable() }),
   unit: unitSchema,
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'must be three capitals such as "USD"'),
   /** The zone in which the body's deadlines fall; null: not published. */
   deadlineZone: z.string().nullable(),
   categories: z.array(z.strictObject({ code: codeSchema, name: wordsSchema })),
@@ -58,7 +58,7 @@ export const packSchema = z.strictObject({
   otherWays: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be in small letters, digits and hyphens'),
+        id: nameSchema,
         words: wordsSchema,
         sources: z.array(z.string()).min(1, 'every way needs at least one source'),
       }),

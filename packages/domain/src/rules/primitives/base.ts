@@ -16,13 +16,18 @@ export const wordsSchema = z.strictObject({ en: z.string().min(1), es: z.string(
 
 export const codeSchema = z.string().regex(/^[A-Z][A-Z0-9-]*$/, 'must be a category code in capitals')
 
+/** What something is called inside a pack, and by which others name it. */
+export const nameSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/, 'must be in small letters, digits and hyphens, such as "late-fee"')
+
 /** What a rule binds to: which date decides whether this version of the rule applies to a case. */
 export const bindsToSchema = z.enum(['period', 'completion', 'filing', 'certification', 'retroactive'])
 
 /** What every rule carries beside its own fields. */
 export const ruleBase = {
   /** Unique inside the pack; shown in explanations. */
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be in small letters, digits and hyphens'),
+  id: nameSchema,
   /** Ids of the pack's sources that say so. */
   sources: z.array(z.string()).min(1, 'every rule needs at least one source'),
   bindsTo: bindsToSchema,
