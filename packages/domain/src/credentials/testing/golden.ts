@@ -19,8 +19,10 @@ const award = z
   .object({
     id: z.string(),
     date: day,
-    type: z.enum(['course', 'petition', 'certification', 'presenting', 'speaking', 'committee', 'cpr-course', 'carry']),
-    status: z.enum(['approved', 'pending', 'denied', 'revoked']),
+    type: z
+      .enum(['course', 'petition', 'certification', 'presenting', 'speaking', 'committee', 'cpr-course', 'carry'])
+      .default('course'),
+    status: z.enum(['approved', 'pending', 'denied', 'revoked']).default('approved'),
     category: z.string().optional(),
     credits: amount.optional(),
     minutes: z.number().optional(),
@@ -88,8 +90,8 @@ const golden = z.object({
   id: z.string(),
   rulePack: z.string(),
   held,
-  awards: z.array(award),
-  prerequisites: z.array(card),
+  awards: z.array(award).default([]),
+  prerequisites: z.array(card).default([]),
   asOf: day.optional(),
   packOverride: z.unknown().optional(),
   expected: z.record(z.string(), z.unknown()),
