@@ -13,6 +13,10 @@ const RULES = {
   'sign-in-hold': { points: 100, duration: 24 * 3600 },
   /** Reset mails asked for one account. */
   'reset-account': { points: 5, duration: 3600 },
+  /** Fetches of one private calendar; programs ask a few times an hour. */
+  'calendar-token': { points: 60, duration: 3600 },
+  /** Fetches of any from one address: a provider's servers ask for many. */
+  'calendar-address': { points: 300, duration: 60 },
   /** Everything else that needs no session, by address. */
   anonymous: { points: 60, duration: 60 },
   /** Pages that anybody may read, by address: everybody behind one may leaf through them. */

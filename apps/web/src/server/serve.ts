@@ -6,6 +6,7 @@ import { evidenceRoutes } from '@gs/runtime/files'
 import { addressOf, type Route, serveHttp, trpcRoute, under } from '@gs/runtime/http'
 import next from 'next'
 import { type Caller, lend } from './bridge.ts'
+import { calendarRoutes } from './calendar-routes.ts'
 import { memoFirstPage } from './page-memo.ts'
 import { recordRoutes } from './record-routes.ts'
 import { unsubscribeRoutes } from './unsubscribe-routes.ts'
@@ -35,6 +36,11 @@ async function begin(env: Env, dir: string, closers: Closers): Promise<void> {
     routes: [
       ...routesOf(runtime, auth, limits),
       ...unsubscribeRoutes(runtime),
+      ...calendarRoutes({
+        deps: runtime,
+        limits,
+        callerFor: ({ request, requestId, ip }) => bridge.callerFor({ cookie: request.headers.cookie, requestId, ip }),
+      }),
       ...recordRoutes({
         portal: env.urlWeb,
         callerFor: ({ request, requestId, ip }) => bridge.callerFor({ cookie: request.headers.cookie, requestId, ip }),

@@ -51,6 +51,9 @@ const account: Readonly<Record<string, Expectation>> = {
 /** Every procedure that the learner portal may call. */
 export const PORTAL: Readonly<Record<string, Expectation>> = {
   ...account,
+  'calendar.own': nothing('own'),
+  'calendar.open': nothing('own', () => ({ key: key() })),
+  'calendar.close': nothing('own', () => ({ key: key() })),
   'courses.catalogue': nothing('own'),
   'courses.page': shared('own', ({ courseCode }) => ({ code: courseCode })),
   'credentials.list': nothing('public'),

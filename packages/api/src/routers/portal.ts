@@ -1,4 +1,5 @@
 import { router } from '../base/index.ts'
+import { calendarPortalRouter } from '../calendar/router.ts'
 import { coursesPortalRouter } from '../courses/router.ts'
 import { creditsPortalRouter } from '../credits/router.ts'
 import { enrollmentsPortalRouter } from '../enrollments/router.ts'
@@ -16,6 +17,7 @@ import { standingPortalRouter } from '../standings/router.ts'
 /** What the learner portal may call. */
 export const portalRouter = router({
   account: accountRouter,
+  calendar: calendarPortalRouter,
   courses: coursesPortalRouter,
   credentials: credentialsPublicRouter,
   credits: creditsPortalRouter,

@@ -184,6 +184,21 @@ async function rowsOf(place: Furnishing, resident: Resident): Promise<Rows> {
       randomBytes(32),
     ],
   )
+  await test.asOwner(
+    `insert into reminders (org_id, id, person_id, kind, subject, cycle, stage, due_on, sent_on)
+      values ($1, $3, $2, 'card', 'card', '1', 'ahead-60', '2026-03-01', '2026-03-02')`,
+    [...at, randomUUID()],
+  )
+  await test.asOwner(`insert into reminder_optouts (org_id, person_id, kind) values ($1, $2, 'pace')`, at)
+  await test.asOwner('insert into calendar_feeds (org_id, id, person_id, secret_hash) values ($1, $3, $2, $4)', [
+    ...at,
+    randomUUID(),
+    randomBytes(32),
+  ])
+  await test.asOwner(
+    `insert into calendar_events (org_id, person_id, uid, digest) values ($1, $2, 'event', 'digest')`,
+    at,
+  )
   const [entry] = await test.asOwner<{ id: string }>(
     'select id from ledger_entries where org_id = $1 and person_id = $2',
     at,

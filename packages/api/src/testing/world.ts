@@ -112,6 +112,14 @@ async function buildHouse(test: TestDatabase, passwordHash: string, code: string
       values ($1, $2, $3, 'password-reset', $3, 'A link', 'https://link')`,
     [org.orgId, mailId, `mail-of-${code}@example.test`],
   )
+  await test.asOwner(
+    `insert into reminder_settings (org_id, ceiling, quiet_from, quiet_until) values ($1, 100, 21, 8)`,
+    [org.orgId],
+  )
+  await test.asOwner(
+    `insert into reminder_waves (org_id, id, status, total, counts, held_on) values ($1, $2, 'sent', 3, '{}', '2026-03-01')`,
+    [org.orgId, randomUUID()],
+  )
   return {
     test,
     org,

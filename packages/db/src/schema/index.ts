@@ -1,4 +1,5 @@
 export * from './audit-trail.ts'
+export * from './calendar.ts'
 export * from './courses.ts'
 export * from './enrollments.ts'
 export * from './files.ts'

@@ -26,6 +26,9 @@ export interface HttpServerOptions {
 }
 
 const STATIC = '/_next/static/'
+/** What stands in these addresses opens something by itself: it is for no log. */
+const withoutSecrets = (path: string): string => path.replace(/^\/(calendar|unsubscribe|verify)\/.*/, '/$1/…')
+
 /** Without a proxy in front, paths are what the caller wrote: only plain absolute paths are let in. */
 const PLAIN_PATH = /^\/(?![/\\])[^\s\\]*$/
 
@@ -39,7 +42,7 @@ export function createHttpServer(options: HttpServerOptions): Server {
       const exchange = open(request, response, { options, secure })
       serve(exchange, options, origins).catch((error: unknown) => {
         options.logger.error(
-          { requestId: exchange.requestId, path: exchange.path, reason: messageOf(error) },
+          { requestId: exchange.requestId, path: withoutSecrets(exchange.path), reason: messageOf(error) },
           'request',
         )
         refuseAndClose(response, 500, 'internal')

@@ -1,0 +1,2 @@
+export * from './feeds.ts'
+export { type CalendarDeps, personCalendar } from './person-calendar.ts'
