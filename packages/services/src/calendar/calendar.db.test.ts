@@ -94,7 +94,9 @@ it('keeps the identity of what changes and gives it the next number; the rest st
 
 it('holds the days of learning and the finishes of an adopted plan, and another plan replaces them', async () => {
   const { org, context, file } = await holder()
-  const course = await createTestCourse(suite.database, org.orgId)
+  const course = await createTestCourse(suite.database, org.orgId, {
+    credits: [{ packId: 'test-pack', amount: 1900 }],
+  })
   const [planId, at] = [randomUUID(), [org.orgId, context.actor.personId] as const]
   await suite.asOwner(
     `insert into plans (org_id, id, person_id, version, status, as_of, until, minimise, outcome, bound, optimal, promised, adopted_on)

@@ -29,12 +29,6 @@ export interface Evidence {
   readonly filedOn: string
 }
 
-/** What was sent and what is not wanted, beside the state. */
-export interface ReminderHistory {
-  readonly sent: ReadonlySet<string>
-  readonly declined: ReadonlySet<ReminderKind>
-}
-
 export interface Reminding {
   readonly orgId: OrgId
   readonly personId: PersonId
