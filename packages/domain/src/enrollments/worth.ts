@@ -52,8 +52,11 @@ export function courseWorth(question: WorthQuestion): CourseWorth | null {
   const base = { ...facts, awards: [...facts.awards, ...others] }
   const beside = others.length === 0 ? alone : difference(pack, base, { own, at })
   const finish = courseFinish(course, packId)
-  const burn = burnOf(pack, base, finish, at)
-  const burnAlone = others.length === 0 ? burn : burnOf(pack, facts, finish, at)
+  // What counts or is carried in full burns nothing: most courses need no further question.
+  const burnUnder = (of: HoldingFacts, { wastes, rejected }: Difference) =>
+    wastes > 0 || rejected !== null ? burnOf(pack, of, finish, at) : null
+  const burn = burnUnder(base, beside)
+  const burnAlone = others.length === 0 ? burn : burnUnder(facts, alone)
   return {
     credits: lines.reduce((sum, line) => addAmounts(sum, line.amount), ZERO),
     ...beside,

@@ -6,6 +6,7 @@ import type { Mail } from '../ports.ts'
 import { createOrganisation, type TestOrganisation, type TestPerson } from '../testing/index.ts'
 import { deliverMail, type MailDeps } from './deliver-mail.ts'
 import { queueMail } from './queue-mail.ts'
+import { readUnsubscribeToken } from './unsubscribe-token.ts'
 
 let db: TestDatabase
 let org: TestOrganisation
@@ -129,4 +130,48 @@ test('a person of another organisation gets nothing', async () => {
   const job = { ...(await owed('elsewhere')), orgId: other.orgId }
   await deliverMail(depsWith(undefined), job)
   expect(await kept('elsewhere')).toEqual([])
+})
+
+test('a reminder goes out with the address of its one click, and not at all where its kind was switched off meanwhile', async () => {
+  const remind = async (event: string): Promise<Job['data']> => {
+    const command = {
+      ...systemScope(org.orgId),
+      name: 'test',
+      key: crypto.randomUUID(),
+      body: {},
+      knownOn: person.context.clock.today(),
+    }
+    await withCommand(db.database, command, async ({ tx, audit }) => {
+      await queueMail(tx, person.context, {
+        orgId: org.orgId,
+        to: { personId: person.personId },
+        template: 'reminder-card',
+        event,
+        data: { name: 'CPR/AED', validThrough: '2028-01-31', expired: false },
+        reminder: 'card',
+      })
+      audit({ id: crypto.randomUUID(), action: 'test', subjectKind: 'test', subjectId: event })
+      return {}
+    })
+    return org.jobs.at(-1)?.data ?? {}
+  }
+  const sent: Mail[] = []
+  const deps = depsWith(async (mail) => void sent.push(mail))
+  const late = await remind('declined')
+  await deliverMail(deps, await remind('wanted'))
+  const address = sent[0]?.unsubscribe ?? ''
+  expect(sent[0]?.text).toContain(address)
+  const token = address.replace('https://learn.example.org/unsubscribe/', '')
+  expect(readUnsubscribeToken('of-the-tests', token)).toEqual({
+    orgId: org.orgId,
+    personId: person.personId,
+    kind: 'card',
+  })
+  await db.asOwner(`insert into reminder_optouts (org_id, person_id, kind) values ($1, $2, 'card')`, [
+    org.orgId,
+    person.personId,
+  ])
+  await deliverMail(deps, late)
+  expect(sent).toHaveLength(1)
+  expect(await kept('declined')).toEqual([])
 })
