@@ -13,6 +13,8 @@ export interface Belongings {
   readonly recordCode: string
   readonly fileId: string
   readonly submissionId: string
+  /** A credential that the trainer holds or declared. */
+  readonly holdingId: string
 }
 
 const PASSED = { code: 'MSW', file: 'movement-screening.course.json' }
@@ -48,7 +50,20 @@ export async function settle(trainer: Visitor, today: string): Promise<Belonging
     recordCode: record.code,
     fileId,
     submissionId,
+    holdingId: await heldBy(trainer, today),
   }
+}
+
+async function heldBy({ api }: Visitor, today: string): Promise<string> {
+  const [held] = await api.query<readonly { id: string }[]>('holdings.own')
+  if (held) return held.id
+  const stated = { credential: 'ISSA-CPT', certifiedOn: today, cycleStart: null, expiresOn: null, number: null }
+  const { holdingId } = await api.mutate<{ holdingId: string }>('holdings.declare', {
+    ...stated,
+    fileId: null,
+    replaces: null,
+  })
+  return holdingId
 }
 
 /** Hands in a file as evidence; answers its id. */

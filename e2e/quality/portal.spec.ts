@@ -22,6 +22,7 @@ test.beforeAll(async () => {
     '/learn/quiz/[attemptId]/result': things.closedAttemptId,
     '/learn/study/[enrollmentId]': things.enrollmentId,
     '/records/[id]': things.recordId,
+    '/standing/[holdingId]': things.holdingId,
     '/verify/[code]': things.recordCode,
   }
 })

@@ -12,6 +12,7 @@ export interface Askers {
 export interface Subject {
   readonly personId: string
   readonly submissionId: string
+  readonly holdingId: string
 }
 
 interface Course {
@@ -37,6 +38,7 @@ export async function consoleIds({ registrar, author, administrator }: Askers, s
   const wanted: Readonly<Record<string, string | undefined>> = {
     '/packs/[packId]': 'boc-2022',
     '/people/[personId]': subject.personId,
+    '/people/[personId]/holdings/[holdingId]': subject.holdingId,
     '/awards/[personId]': subject.personId,
     '/settings/people/[personId]': subject.personId,
     '/reviews/[submissionId]': subject.submissionId,

@@ -13,6 +13,7 @@ export const STAFF: Readonly<Record<StaffRole, string>> = {
 const ROOMS: Readonly<Record<string, Permission | undefined>> = {
   '/': undefined,
   '/people': 'people.read',
+  '/people/[personId]/holdings/new': 'holdings.write',
   '/awards': 'awards.write',
   '/reviews': 'reviews.decide',
   '/renewals': 'renewals.decide',

@@ -138,7 +138,6 @@ export const PORTAL: Readonly<Record<string, Expectation>> = {
   })),
   'reviews.withdraw': named('own', ({ submissionId }) => ({ key: key(), submissionId })),
   'standing.page': nothing('own'),
-  'standing.change': named('own', ({ holdingId }) => ({ holdingId })),
   'standing.explanation': named('own', ({ holdingId }) => ({ holdingId })),
   'verify.record': {
     policy: 'public',
@@ -253,7 +252,6 @@ export const CONSOLE: Readonly<Record<string, Expectation>> = {
   'people.search': filter('people.read', ({ givenName }) => ({ search: givenName, page: 1 })),
   'people.get': named('people.read', ({ personId }) => ({ personId })),
   'people.explanation': named('people.read', ({ personId, holdingId }) => ({ personId, holdingId })),
-  'people.change': named('people.read', ({ personId, holdingId }) => ({ personId, holdingId })),
   'people.ledger': named('ledger.read', ({ personId }) => ({ personId })),
   'people.records': named('records.read', ({ personId }) => ({ personId })),
   'people.submissions': named('reviews.decide', ({ personId }) => ({ personId })),

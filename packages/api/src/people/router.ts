@@ -1,6 +1,6 @@
 import type { PersonId } from '@gs/domain'
 import { getPerson, personLedger, personRecords, personSubmissions, searchPeople } from '@gs/services/people'
-import { changeOfHolding, explainHoldingOf } from '@gs/services/standings'
+import { explainHoldingOf } from '@gs/services/standings'
 import { z } from 'zod'
 import { civilDay, id, pageNumber, router, searchText, staffProcedure } from '../base/index.ts'
 
@@ -17,9 +17,6 @@ export const peopleAdminRouter = router({
   explanation: staffProcedure('people.read')
     .input(z.strictObject({ personId, holdingId: id, asOf: civilDay.optional(), knownAt: civilDay.optional() }))
     .query(({ ctx, input }) => explainHoldingOf(ctx.service, input)),
-  change: staffProcedure('people.read')
-    .input(z.strictObject({ personId, holdingId: id, asOf: civilDay.optional() }))
-    .query(({ ctx, input }) => changeOfHolding(ctx.service, input)),
   ledger: staffProcedure('ledger.read')
     .input(z.strictObject({ personId, knownOn: civilDay.optional() }))
     .query(({ ctx, input }) => personLedger(ctx.service, input)),

@@ -26,7 +26,7 @@ export async function refuseHolding(ctx: ServiceContext, { key, holdingId, reaso
       to: { personId },
       template: 'holding-decided',
       event: holdingId,
-      data: { title: credentialName, outcome: 'refused', note: reason, path: '/credentials' },
+      data: { title: credentialName, outcome: 'refused', note: reason, path: '/holdings' },
     })
     door.audit({
       id: ctx.ids.next(),

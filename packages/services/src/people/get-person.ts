@@ -1,5 +1,6 @@
 import { type Day, formatDay, type PersonId } from '@gs/domain'
-import type { TraceLine } from '@gs/domain/rules'
+import { smallestChange } from '@gs/domain/credentials'
+import type { TraceLine, Words } from '@gs/domain/rules'
 import { reachFor, read, refuse, type ServiceContext } from '../kernel/index.ts'
 import { type StandingBrief, standingBrief } from '../standings/brief.ts'
 import { standingsOf } from '../standings/index.ts'
@@ -28,6 +29,9 @@ export interface HoldingSeen extends StandingBrief {
   readonly issuedOn: string
   readonly source: 'confirmed' | 'declared'
   readonly cycleNumber: number
+  readonly number: string | null
+  /** The least that would make it renewable; null where nothing would, or where it is. */
+  readonly change: Words | null
   readonly trace: readonly TraceLine[]
 }
 
@@ -69,6 +73,8 @@ export async function getPerson(
         issuedOn: each.holding.issuedOn,
         source: each.holding.source,
         cycleNumber: each.holding.cycles.at(-1)?.number ?? 1,
+        number: each.holding.number,
+        change: smallestChange(each.pack, each.facts, { asOf: on, knownAt: on })?.words ?? null,
         trace: each.trace(),
       })),
       cards: person.cards.filter((card) => card.knownOn <= formatDay(on)),

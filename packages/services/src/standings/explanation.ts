@@ -1,8 +1,6 @@
 import type { Transaction } from '@gs/db'
 import { type Day, earlierDay, formatDay, type OrgId, type PersonId } from '@gs/domain'
-import { smallestChange } from '@gs/domain/credentials'
 import { reaches, reachOf } from '@gs/domain/organizations'
-import type { Words } from '@gs/domain/rules'
 import { ownScope, reachFor, read, refuse, type ServiceContext } from '../kernel/index.ts'
 import { type Explained, explainedOf } from './explained.ts'
 import { type JudgedOn, judgeHolding } from './judge-holding.ts'
@@ -43,29 +41,7 @@ export const explainHoldingOf = (
 ): Promise<HoldingExplanation> =>
   read(ctx, reachFor(ctx, 'people.read'), (tx) => explanationOf(ctx, tx, { ...asked, owner: asked.personId }))
 
-/** The smallest change for one's own holding today. Refusal: `holding.unknown`. */
-export const changeOfOwnHolding = (ctx: ServiceContext, holdingId: string): Promise<{ change: Words | null }> =>
-  read(ctx, ownScope(ctx), (tx) => changeOf(ctx, tx, { holdingId, owner: ctx.actor.personId }))
-
-/** As `changeOfOwnHolding`, of somebody in reach, on a day as known on it. */
-export const changeOfHolding = (
-  ctx: ServiceContext,
-  asked: Omit<ExplainHolding, 'knownAt'> & { readonly personId: PersonId },
-): Promise<{ change: Words | null }> =>
-  read(ctx, reachFor(ctx, 'people.read'), (tx) => changeOf(ctx, tx, { ...asked, owner: asked.personId }))
-
 type Asked = ExplainHolding & { readonly owner: PersonId }
-
-async function changeOf(ctx: ServiceContext, tx: Transaction, asked: Asked): Promise<{ change: Words | null }> {
-  const at = daysOf(ctx, asked)
-  const lineages = await loadLineages(tx, ctx.actor.orgId)
-  const { judged } = find(await loadPersonFacts(tx, { orgId: ctx.actor.orgId, personId: asked.owner }), {
-    holdingId: asked.holdingId,
-    lineages,
-    at,
-  })
-  return { change: judged ? (smallestChange(judged.pack, judged.facts, at)?.words ?? null) : null }
-}
 
 function daysOf(ctx: ServiceContext, { asOf, knownAt }: ExplainHolding): JudgedOn {
   const today = ctx.clock.today()

@@ -8,6 +8,7 @@ import {
   type NextStep,
   nextStep,
   type Standing,
+  smallestChange,
 } from '@gs/domain/credentials'
 import { awardsOf } from '@gs/domain/enrollments'
 import type { StandingStatus, Words } from '@gs/domain/rules'
@@ -33,6 +34,8 @@ export interface HoldingView {
   readonly wasted: number
   readonly missing: readonly string[]
   readonly canRenew: boolean | null
+  /** The least that would make it renewable; null where nothing would, or where it is. */
+  readonly change: Words | null
   readonly expiresOn: string | null
   /** Days until the last day; negative after it. */
   readonly daysLeft: number | null
@@ -81,6 +84,7 @@ export function holdingView(judged: HoldingStanding, context: HoldingContext): H
     unit: { singular: pack.pack.unit.singular, plural: pack.pack.unit.plural },
     issuedOn: holding.issuedOn,
     ...figuresOf(standing, today),
+    change: smallestChange(pack, facts, { asOf: today, knownAt: today })?.words ?? null,
     parts: partsOf(allocations, context),
     next: stepView(step, (id) => courseName(id, holding.packId, context)),
     cycles: cyclesOf(judged, context.person),

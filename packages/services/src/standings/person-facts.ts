@@ -12,6 +12,8 @@ export interface StoredHolding {
   readonly packId: string
   readonly issuedOn: string
   readonly knownOn: string
+  /** On the certificate, where it was stated. */
+  readonly number: string | null
   readonly source: 'confirmed' | 'declared'
   /** Since when a declared one is confirmed; null: never, or from the beginning. */
   readonly confirmedOn: string | null

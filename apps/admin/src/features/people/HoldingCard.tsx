@@ -1,7 +1,10 @@
 import type { TraceLine, Words } from '@gs/domain/rules'
-import { Badge, Card, DescriptionList } from '@gs/ui'
+import { Badge, buttonClass, Card, DescriptionList } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
+import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { DeclaredDecision } from '../holdings/DeclaredDecision.tsx'
+import { EndHolding } from '../holdings/EndHolding.tsx'
 import { amountText, wordsIn } from '../standing/amount.ts'
 import { MissingList } from '../standing/MissingList.tsx'
 import { StandingBadge } from '../standing/StandingBadge.tsx'
@@ -24,13 +27,27 @@ export interface HoldingSeen {
   readonly cycleNumber: number
   readonly expiresOn: string | null
   readonly source: 'confirmed' | 'declared'
+  readonly issuedOn: string
+  readonly number: string | null
+  readonly canRenew: boolean | null
+  readonly change: Words | null
   readonly trace: readonly TraceLine[]
 }
 
+export interface HoldingCardProps {
+  readonly holding: HoldingSeen
+  readonly personId: string
+  /** The day of the figures. */
+  readonly asOf: string
+  /** Today, where the reader may confirm, refuse and end; null: may not. */
+  readonly decideOn: string | null
+}
+
 /** One holding with its standing in figures, and the way to its reasons. */
-export function HoldingCard({ holding }: { readonly holding: HoldingSeen }) {
+export function HoldingCard({ holding, personId, asOf, decideOn }: HoldingCardProps) {
   const t = useTranslations('standing.figures')
   const people = useTranslations('people.holding')
+  const explanation = useTranslations('explanation')
   const locale = useLocale()
   const unit = wordsIn(locale, holding.unit.plural)
   const inForce = holding.inForce === null ? t('unknown') : holding.inForce ? t('yes') : t('no')
@@ -44,13 +61,15 @@ export function HoldingCard({ holding }: { readonly holding: HoldingSeen }) {
         <>
           {holding.source === 'declared' && <Badge tone="neutral">{people('declared')}</Badge>}
           <StandingBadge status={holding.status} />
-          <WhyDialog credential={holding.credentialCode} unit={unit} trace={holding.trace} />
+          <WhyDialog credential={holding.credentialCode} unit={unit} trace={holding.trace} flip={holding} />
         </>
       }
     >
       <DescriptionList
         look="grid"
         items={[
+          { term: people('certified'), detail: formatCivilDay(locale, holding.issuedOn, 'long') },
+          ...(holding.number === null ? [] : [{ term: people('number'), detail: holding.number }]),
           { term: t('counted'), detail: amount(holding.counted) },
           { term: t('required'), detail: amount(holding.required) },
           { term: t('needed'), detail: amount(holding.needed) },
@@ -71,6 +90,21 @@ export function HoldingCard({ holding }: { readonly holding: HoldingSeen }) {
               ]),
         ]}
       />
+      <div className="mt-5 grid gap-3 print:hidden">
+        <div>
+          <Link
+            href={`/people/${personId}/holdings/${holding.holdingId}?asOf=${asOf}`}
+            className={buttonClass({ variant: 'secondary', size: 'sm' })}
+          >
+            {explanation('open')}
+          </Link>
+        </div>
+        {decideOn === null ? null : holding.source === 'declared' ? (
+          <DeclaredDecision holdingId={holding.holdingId} credential={holding.credentialCode} />
+        ) : (
+          <EndHolding holdingId={holding.holdingId} today={decideOn} />
+        )}
+      </div>
     </Card>
   )
 }

@@ -1,5 +1,6 @@
-import { Button, EmptyState, Field, Input } from '@gs/ui'
+import { Button, buttonClass, EmptyState, Field, Input } from '@gs/ui'
 import { IdCard } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type CardRow, CardsTable } from './CardsTable.tsx'
 import { HoldingCard, type HoldingSeen } from './HoldingCard.tsx'
@@ -9,11 +10,14 @@ export interface PersonStandingProps {
   readonly asOf: string
   readonly holdings: readonly HoldingSeen[]
   readonly cards: readonly CardRow[]
+  /** Today, where the reader may enter, confirm, refuse and end holdings; null: may not. */
+  readonly decideOn: string | null
 }
 
 /** How every holding of a person stands on a day, as known on that day. */
-export function PersonStanding({ path, asOf, holdings, cards }: PersonStandingProps) {
+export function PersonStanding({ path, asOf, holdings, cards, decideOn }: PersonStandingProps) {
   const t = useTranslations('people.standing')
+  const credentials = useTranslations('credentials')
   return (
     <div className="grid gap-6">
       <form action={path} className="flex flex-wrap items-end gap-2 print:hidden">
@@ -23,13 +27,29 @@ export function PersonStanding({ path, asOf, holdings, cards }: PersonStandingPr
         <Button type="submit" native>
           {t('show')}
         </Button>
+        {decideOn === null ? null : (
+          <Link
+            href={`${path}/holdings/new`}
+            className={buttonClass({ variant: 'secondary', className: 'sm:ms-auto' })}
+          >
+            {credentials('add')}
+          </Link>
+        )}
       </form>
       {holdings.length === 0 ? (
         <EmptyState icon={<IdCard />} title={t('empty.title')}>
           {t('empty.text')}
         </EmptyState>
       ) : (
-        holdings.map((holding) => <HoldingCard key={holding.holdingId} holding={holding} />)
+        holdings.map((holding) => (
+          <HoldingCard
+            key={holding.holdingId}
+            holding={holding}
+            personId={path.split('/').at(-1) ?? ''}
+            asOf={asOf}
+            decideOn={decideOn}
+          />
+        ))
       )}
       <CardsTable rows={cards} />
     </div>

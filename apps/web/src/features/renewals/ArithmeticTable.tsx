@@ -1,7 +1,8 @@
+import { Reasons } from '@gs/lobby/explanation'
 import { Disclosure, Table } from '@gs/ui'
 import { formatCivilDay, formatThousandths } from '@gs/ui/locale'
 import { getTranslations } from 'next-intl/server'
-import { ReasonList } from '../standings/Why.tsx'
+
 import { wordingOf } from '../standings/wording.ts'
 import type { Arithmetic } from './types.ts'
 
@@ -54,7 +55,7 @@ export async function ArithmeticTable({ arithmetic }: { arithmetic: Arithmetic }
       </div>
       <Disclosure summary={t('why')} className="mt-2">
         <p className="text-muted text-sm">{t('asOf', { asOf: day(asOf), knownAt: day(knownAt) })}</p>
-        <ReasonList reasons={arithmetic.trace} words={words} />
+        <Reasons reasons={arithmetic.trace} unit={unit} />
       </Disclosure>
     </>
   )

@@ -1,6 +1,7 @@
-import { Card, EmptyState, PageHeader } from '@gs/ui'
+import { buttonClass, Card, EmptyState, PageHeader } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
 import { CircleGauge } from 'lucide-react'
+import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { HoldingCard } from './HoldingCard.tsx'
 import { HoldingTimeline } from './HoldingTimeline.tsx'
@@ -16,7 +17,15 @@ export async function StandingView({ page }: { page: StandingPage }) {
     .toSorted((a, b) => (a.expiresOn ?? '9').localeCompare(b.expiresOn ?? '9'))
   return (
     <>
-      <PageHeader title={t('title')} description={t('asOf', { day: formatCivilDay(locale, page.today, 'long') })} />
+      <PageHeader
+        title={t('title')}
+        description={t('asOf', { day: formatCivilDay(locale, page.today, 'long') })}
+        actions={
+          <Link href="/holdings" prefetch={false} className={buttonClass({ variant: 'secondary' })}>
+            {t('manage')}
+          </Link>
+        }
+      />
       <div className="space-y-6">
         {page.holdings.length === 0 ? (
           <Card>

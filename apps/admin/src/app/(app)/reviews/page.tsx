@@ -3,6 +3,7 @@ import { Field, FilterBar, Input, PageHeader, Select } from '@gs/ui'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { DeclaredTable } from '../../../features/holdings/DeclaredTable.tsx'
 import { PageNavigation } from '../../../features/list/PageNavigation.tsx'
 import { address, oneOf, pageIn, type SearchParams, someOf } from '../../../features/list/params.ts'
 import { SubmissionsTable } from '../../../features/reviews/SubmissionsTable.tsx'
@@ -22,8 +23,9 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Prom
   const search = oneOf(params, 'q')?.slice(0, 120)
   const status = shown === 'all' ? undefined : shown
   const api = await serverCaller()
-  const [queue, t, list] = await Promise.all([
+  const [queue, declared, t, list] = await Promise.all([
     load(api.reviews.queue({ status, kind, search, page: pageIn(params) })),
+    load(api.holdings.declared({ page: 1 })),
     getTranslations('reviews'),
     getTranslations('list'),
   ])
@@ -70,6 +72,7 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Prom
             )}
           </Field>
         </FilterBar>
+        {declared.total > 0 ? <DeclaredTable {...declared} /> : null}
         <SubmissionsTable rows={queue.rows} withPerson />
         <PageNavigation {...queue} hrefOf={(page) => address(PATH, { ...query, page })} />
       </div>

@@ -42,6 +42,7 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
   const name = `${person.givenName} ${person.familyName}`
   const path = `/people/${personId}`
   const mayAward = me.permissions.includes('awards.write') && !person.own
+  const mayDecide = me.permissions.includes('holdings.write') && !person.own
   return (
     <div>
       <PageHeader
@@ -74,8 +75,8 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
         }))}
       />
       {tab === 'standing' && (
-        <Messages namespaces={['standing']}>
-          <PersonStanding path={path} {...seen} />
+        <Messages namespaces={['standing', 'credentials', 'holdings', 'errors']}>
+          <PersonStanding path={path} {...seen} decideOn={mayDecide && asOf === undefined ? seen.asOf : null} />
         </Messages>
       )}
       {tab === 'ledger' && <PersonLedger personId={personId as PersonId} mayReverse={mayAward} />}

@@ -1,0 +1,5 @@
+export { HoldingForm, type HoldingFormProps } from './HoldingForm.tsx'
+export { statedIn } from './stated-in.ts'
+export type { CredentialOptions, HoldingInitial } from './types.ts'
+export { useHoldingWords } from './use-holding-words.ts'
+export { NotSent, type Sending, useSending } from './use-sending.ts'
