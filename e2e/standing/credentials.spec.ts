@@ -50,7 +50,7 @@ test('a trainer declares a credential; dates that cannot be are refused at their
   await expect(trainer.getByLabel('Cycle ends on')).toHaveAttribute('aria-invalid', 'true')
   await expect(trainer.getByLabel('Number on the certificate')).toHaveValue('A-17')
   await declare({ certifiedOn: '2020-02-01', cycleStart: '2026-02-01', expiresOn: '2028-01-31' })
-  await expect(trainer).toHaveURL(/\/credentials$/)
+  await expect(trainer).toHaveURL(/\/holdings$/)
   const item = trainer.getByRole('listitem').filter({ hasText: 'ISSA-CPT' })
   await expect(item).toContainText('Self-declared')
   await trainer.goto(house.web)
@@ -58,7 +58,7 @@ test('a trainer declares a credential; dates that cannot be are refused at their
 })
 
 test('it is edited as long as nobody confirmed it', async () => {
-  await trainer.goto(`${house.web}/credentials`)
+  await trainer.goto(`${house.web}/holdings`)
   await trainer.getByRole('link', { name: 'Edit ISSA-CPT' }).click()
   await expect(trainer.getByLabel('Certified on')).toHaveValue('2020-02-01')
   await declare({ certifiedOn: '2020-02-01', cycleStart: '2026-02-02', expiresOn: '2028-02-01' })
@@ -81,14 +81,14 @@ test('compliance counts it apart, and the registrar confirms it on the page of t
   await personPage()
   await registrar.getByRole('button', { name: 'Confirm ISSA-CPT' }).click()
   await expect(registrar.getByRole('button', { name: 'Confirm ISSA-CPT' })).toBeHidden()
-  await trainer.goto(`${house.web}/credentials`)
+  await trainer.goto(`${house.web}/holdings`)
   await expect(trainer.getByRole('listitem').filter({ hasText: 'ISSA-CPT' })).toContainText('Confirmed')
   await registrar.goto(`${house.admin}/compliance`)
   await expect(registrar.getByRole('link', { name: /Self-declared/ })).toHaveCount(0)
 })
 
 test('another is refused with the reason, which the trainer reads', async () => {
-  await trainer.goto(`${house.web}/credentials/new`)
+  await trainer.goto(`${house.web}/holdings/new`)
   await trainer.getByLabel('Credential').selectOption('ACE-CPT')
   await trainer.getByLabel('Certified on').fill('2026-01-15')
   await trainer.getByRole('button', { name: 'Add it' }).click()
@@ -101,7 +101,7 @@ test('another is refused with the reason, which the trainer reads', async () => 
   await registrar.getByLabel('Reason').filter({ visible: true }).fill(REASON)
   await registrar.getByRole('button', { name: 'Refuse it' }).click()
   await expect(registrar.getByRole('button', { name: 'Confirm ACE-CPT' })).toHaveCount(0)
-  await trainer.goto(`${house.web}/credentials`)
+  await trainer.goto(`${house.web}/holdings`)
   await expect(trainer.getByRole('listitem').filter({ hasText: 'ACE-CPT' })).toContainText(REASON)
 })
 

@@ -8,7 +8,7 @@ import type { PersonFacts, PersonKey, StoredCard, StoredEntry, StoredHolding, St
  */
 const FACTS = `
   (select json_agg(json_build_array(h.id, h.credential_code, h.pack_id, h.issued_on, h.known_on, h.source, h.facts,
-      h.confirmed_on, h.ended_on, h.end_known_on) order by h.issued_on, h.id)
+      h.confirmed_on, h.ended_on, h.end_known_on, h.number) order by h.issued_on, h.id)
     from holdings h where h.org_id = $1 and h.person_id = $2) as holdings,
   (select json_agg(json_build_array(c.holding_id, c.number, c.starts_on, c.expires_on) order by c.number)
     from cycles c where c.org_id = $1 and c.person_id = $2) as cycles,
@@ -28,7 +28,7 @@ const FACTS = `
 type Holding = [
   ...[id: string, credential: string, packId: string, issuedOn: string, knownOn: string],
   ...[source: StoredHolding['source'], facts: StoredHolding['facts'], confirmedOn: string | null],
-  ...[endedOn: string | null, endKnownOn: string | null],
+  ...[endedOn: string | null, endKnownOn: string | null, certificate: string | null],
 ]
 type Cycle = [holding: string, number: number, from: string, to: string | null]
 type Renewal = [id: string, holding: string, cycle: number, on: string, knownOn: string]
@@ -96,7 +96,7 @@ function holdingsOf(rows: FactRows | undefined): readonly StoredHolding[] {
   for (const [id, holding, cycle, on, knownOn] of rows?.renewals ?? [])
     put(renewals, holding, { id, cycle, on, knownOn, entries: [...new Set(used.get(id))] })
   return (rows?.holdings ?? []).map((row) => {
-    const [id, credential, packId, issuedOn, knownOn, source, facts, confirmedOn, endedOn, endKnownOn] = row
+    const [id, credential, packId, issuedOn, knownOn, source, facts, confirmedOn, endedOn, endKnownOn, number] = row
     return {
       id,
       credential,
@@ -104,6 +104,7 @@ function holdingsOf(rows: FactRows | undefined): readonly StoredHolding[] {
       issuedOn,
       knownOn,
       source,
+      number,
       confirmedOn,
       ended: endedOn !== null && endKnownOn !== null ? { on: endedOn, knownOn: endKnownOn } : null,
       facts,
