@@ -121,7 +121,7 @@ function stepOf(
   const at = { asOf: context.today, knownAt: context.today }
   const awards = new Map(context.courses.map((course) => [course.id, awardsOf(course, holding.packId, at.asOf)]))
   const options = context.courses
-    .filter((course) => (awards.get(course.id)?.length ?? 0) > 0)
+    .filter((course) => (awards.get(course.id)?.length ?? 0) > 0 && !isKept(course, context.today))
     .map((course): CourseOption => ({ id: course.id, hold: holdOf(course) }))
   return nextStep({
     standing,
@@ -131,6 +131,10 @@ function stepOf(
       evaluate(pack, { ...facts, awards: [...facts.awards, ...taken.flatMap(({ id }) => awards.get(id) ?? [])] }, at),
   })
 }
+
+/** Parked for a later day: it is not what comes next, whatever it would give. */
+const isKept = ({ enrollment }: OpenCourse, today: Day): boolean =>
+  enrollment?.status === 'parked' && (enrollment.parkedUntil === null || enrollment.parkedUntil > formatDay(today))
 
 const holdOf = (course: OpenCourse): CourseOption['hold'] =>
   course.enrollment?.status === 'active' ? 'started' : course.owned ? 'owned' : 'offered'

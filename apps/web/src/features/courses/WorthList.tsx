@@ -48,7 +48,7 @@ function WorthLine({ worth }: { readonly worth: HoldingWorth }) {
           })}
           {worth.completes ? ` ${t('completes')}` : null}
         </p>
-        {worth.wastes > 0 ? (
+        {worth.burns > 0 ? (
           <p className="text-muted text-sm">
             {worth.fullFrom
               ? t('fullFrom', { day: formatCivilDay(locale, worth.fullFrom, 'long') })
