@@ -23,6 +23,8 @@ test.beforeAll(async () => {
     '/learn/study/[enrollmentId]': things.enrollmentId,
     '/records/[id]': things.recordId,
     '/standing/[holdingId]': things.holdingId,
+    // Whether a token is genuine is judged where it is used: the page itself opens for any that names a kind.
+    '/unsubscribe/[token]': 'organisation.person.card.seal',
     '/verify/[code]': things.recordCode,
   }
 })
