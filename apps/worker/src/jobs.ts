@@ -1,5 +1,6 @@
 import type { QueueName, Runtime } from '@gs/runtime'
 import { deliverMail } from '@gs/services/notifications'
+import { flowPlansOn, planUnit } from '@gs/services/plans'
 import { closeExpiredAttempts } from '@gs/services/quizzes'
 import { sendOwedReminders } from '@gs/services/reminders'
 import { recomputeStandings } from '@gs/services/rules'
@@ -33,6 +34,13 @@ export const JOBS: Readonly<Record<QueueName, Handler>> = {
     if (sent + held > 0) runtime.logger.info({ sent, held }, held > 0 ? 'reminders wait for release' : 'reminders sent')
   },
 
+  'plans.flow': async (runtime) => {
+    const plans = await flowPlansOn(runtime)
+    if (plans > 0) runtime.logger.info({ plans }, 'plans that fell behind were laid out again')
+  },
+
+  'plans.unit': (runtime, data) => planUnit(runtime, data),
+
   'checks.nightly': async (runtime) => {
     const { standings, differences, breaches } = await verifyStandings(runtime)
     const found = { standings, differences: differences.length, breaches: breaches.length }
@@ -47,5 +55,6 @@ export const SCHEDULES: readonly { readonly name: QueueName; readonly cron: stri
   // After the clock job of the hour; each zone has its quiet hours, so it asks every hour too.
   { name: 'reminders.owed', cron: '12 * * * *' },
   { name: 'quizzes.close-expired', cron: '* * * * *' },
+  { name: 'plans.flow', cron: '23 4 * * *' },
   { name: 'checks.nightly', cron: '17 3 * * *' },
 ]

@@ -11,6 +11,7 @@ import { type Env, isLoopback } from './env.ts'
 import { messageOf, OperatorFault } from './fault.ts'
 import { openQueue, type Queue } from './queue/index.ts'
 import { keptSecret } from './secret-file.ts'
+import { plannerPool } from './solver/pool.ts'
 
 /** Every port of the use cases on its real adapter; made once a process. */
 export interface Runtime extends Deps {
@@ -39,6 +40,9 @@ export interface ComposeOptions {
   readonly poolSize?: number
 }
 
+/** Threads that plan, in each process; the first is begun when the first plan is asked for. */
+const PLANNING_THREADS = 2
+
 /** The composition root. Faults (one line) where the environment names no database or it does not answer. */
 export async function compose(env: Env, options: ComposeOptions): Promise<Runtime> {
   const url = env.databaseAppUrl
@@ -51,6 +55,7 @@ export async function compose(env: Env, options: ComposeOptions): Promise<Runtim
   const queue = await openQueue({ url, log: logger, worker: options.worker ?? false }).catch((error: unknown) => {
     throw new OperatorFault(`The database does not answer: ${messageOf(error)}`)
   })
+  const planner = plannerPool({ threads: PLANNING_THREADS })
   return {
     env,
     database,
@@ -63,8 +68,10 @@ export async function compose(env: Env, options: ComposeOptions): Promise<Runtim
     secret: env.authSecret ?? (await keptSecret(join(env.dataDir, 'auth.secret'))),
     files: folderFileStore(filesFolder(env)),
     queue,
+    planner,
     readiness: () => readinessOf(database, queue),
     async stop() {
+      await planner.stop()
       await queue.stop()
       await closeDatabase(database)
     },

@@ -1,5 +1,6 @@
 import type { Transaction } from '@gs/db'
 import type { Day } from '@gs/domain'
+import type { PlanAnswer, PlanTask } from '@gs/domain/planner'
 
 /** What the use cases need from outside; `runtime` implements these, tests may fake them. */
 
@@ -51,6 +52,20 @@ export interface Job {
   /** Two jobs of one name and key are one. */
   readonly key?: string
   readonly startAfter?: Date
+}
+
+/** Plans on a thread of its own, so that whoever asks waits and nobody else does. */
+export interface Planner {
+  /** Rejects where the signal cancels it, where too many wait already (`PlannerBusy`), or where the thread is lost. */
+  solve(task: PlanTask, signal?: AbortSignal): Promise<PlanAnswer>
+}
+
+/** More wait for a plan than will be served in good time. */
+export class PlannerBusy extends Error {
+  constructor() {
+    super('too many wait for a plan')
+    this.name = 'PlannerBusy'
+  }
 }
 
 export interface Logger {

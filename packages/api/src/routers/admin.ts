@@ -8,6 +8,7 @@ import { organizationsAdminRouter } from '../organizations/router.ts'
 import { packsAdminRouter } from '../packs/router.ts'
 import { peopleAdminRouter } from '../people/router.ts'
 import { remindersAdminRouter } from '../reminders/router.ts'
+import { plansAdminRouter } from '../plans/router.ts'
 import { renewalsAdminRouter } from '../renewals/router.ts'
 import { reviewsAdminRouter } from '../reviews/router.ts'
 import { sessionRouter } from '../session/router.ts'
@@ -24,6 +25,7 @@ export const adminRouter = router({
   packs: packsAdminRouter,
   people: peopleAdminRouter,
   reminders: remindersAdminRouter,
+  plans: plansAdminRouter,
   renewals: renewalsAdminRouter,
   reviews: reviewsAdminRouter,
   session: sessionRouter,

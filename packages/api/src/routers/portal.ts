@@ -7,6 +7,7 @@ import { holdingsPortalRouter } from '../holdings/router.ts'
 import { recordsPortalRouter, verifyPublicRouter } from '../issuance/router.ts'
 import { accountRouter } from '../organizations/account-router.ts'
 import { credentialsPublicRouter } from '../packs/router.ts'
+import { plansPortalRouter } from '../plans/router.ts'
 import { quizzesPortalRouter } from '../quizzes/router.ts'
 import { remindersPortalRouter } from '../reminders/router.ts'
 import { renewalsPortalRouter } from '../renewals/router.ts'
@@ -23,6 +24,7 @@ export const portalRouter = router({
   credits: creditsPortalRouter,
   enrollments: enrollmentsPortalRouter,
   holdings: holdingsPortalRouter,
+  plans: plansPortalRouter,
   quizzes: quizzesPortalRouter,
   records: recordsPortalRouter,
   reminders: remindersPortalRouter,

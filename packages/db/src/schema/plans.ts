@@ -43,6 +43,7 @@ export const plans = pgTable(
     version: integer('version').notNull(),
     status: text('status', { enum: PLAN_STATUSES }).notNull(),
     proposedBy: uuid('proposed_by'),
+    proposedByName: text('proposed_by_name'),
     note: text('note'),
     asOf: day('as_of').notNull(),
     until: day('until').notNull(),
@@ -57,6 +58,7 @@ export const plans = pgTable(
     adoptedOn: day('adopted_on'),
     createdAt: instant('created_at').notNull().default(sql`clock_timestamp()`),
     laidOutOn: day('laid_out_on'),
+    moved: jsonb('moved').notNull().default([]),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 )

@@ -21,6 +21,7 @@ export const PERMISSIONS = [
   'mail.read',
   'reminders.release',
   'packs.read',
+  'plans.propose',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
@@ -37,8 +38,9 @@ export const ROLE_PERMISSIONS: Readonly<Record<StaffRole, readonly Permission[]>
     'ledger.read',
     'reminders.release',
     'packs.read',
+    'plans.propose',
   ],
-  staff: ['people.read', 'compliance.read', 'records.read', 'packs.read'],
+  staff: ['people.read', 'compliance.read', 'records.read', 'packs.read', 'plans.propose'],
   author: ['courses.read', 'courses.write'],
   auditor: ['people.read', 'compliance.read', 'ledger.read', 'trail.read', 'records.read', 'packs.read'],
   administrator: ['people.read', 'people.manage', 'mail.read', 'reminders.release', 'trail.read'],

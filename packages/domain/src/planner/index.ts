@@ -18,5 +18,7 @@ export {
 export { describe as describePlan, PATIENCE, plan } from './plan.ts'
 export * from './problem.ts'
 export { explainRelaxations, type Relaxation, relaxationsOf } from './relax.ts'
+export { answerTask, type PlanAnswer, type PlanTask, receivedProblem, type SentProblem, sentProblem } from './task.ts'
 export { type Upkeep, upkeepOf } from './upkeep.ts'
+export { type Warning as PlanWarning, warningsOf } from './warnings.ts'
 export { planWith, type Wishes } from './wishes.ts'

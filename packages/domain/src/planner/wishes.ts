@@ -14,7 +14,10 @@ export interface Wishes {
 }
 
 /** The problem that is left when the pinned finishes are taken as done on their days. */
-function remaining(problem: PlanProblem, { pinned, excluded }: Wishes): { rest: PlanProblem; indices: number[] } {
+export function remaining(
+  problem: PlanProblem,
+  { pinned, excluded }: Wishes,
+): { readonly rest: PlanProblem; readonly indices: readonly number[] } {
   const times = new Map<number, number>()
   const finishes = [...pinned]
     .sort((a, b) => a.day - b.day || a.activity - b.activity)

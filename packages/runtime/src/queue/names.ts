@@ -8,6 +8,8 @@ export const QUEUES = [
   'standings.recompute',
   'quizzes.close-expired',
   'reminders.owed',
+  'plans.flow',
+  'plans.unit',
   'checks.nightly',
 ] as const
 export type QueueName = (typeof QUEUES)[number]

@@ -1,1 +1,2 @@
 export { loadSolver } from './highs.ts'
+export { type PlannerPool, plannerPool } from './pool.ts'

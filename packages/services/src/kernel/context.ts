@@ -2,7 +2,7 @@ import type { Database, Scope } from '@gs/db'
 import type { OrgId } from '@gs/domain'
 import type { Actor, Permission } from '@gs/domain/organizations'
 import { reachOf } from '@gs/domain/organizations'
-import type { Clock, FileStore, Ids, JobQueue, Logger } from '../ports.ts'
+import type { Clock, FileStore, Ids, JobQueue, Logger, Planner } from '../ports.ts'
 import { refuse } from './refusal.ts'
 
 /** What every use case gets: the database and the ports. */
@@ -13,6 +13,7 @@ export interface Deps {
   readonly queue: JobQueue
   readonly files: FileStore
   readonly logger: Logger
+  readonly planner: Planner
   /** Whether kept mails may be read in the console, links and all: in a demo on this machine alone. */
   readonly mailBodies?: boolean
 }

@@ -162,6 +162,27 @@ export const STANDING_MAILS = {
       }),
     },
   }),
+  'plan-proposed': mailTemplate({
+    data: z.strictObject({ by: title, note, path }),
+    write: {
+      en: ({ by, note: words, path: to }) => ({
+        subject: 'A plan for your certifications',
+        paragraphs: [
+          `${by} worked out a plan for you. Nothing happens until you adopt it, and you may decline it.`,
+          ...(words ? [`Note: ${words}`] : []),
+        ],
+        action: record('See the plan', to),
+      }),
+      es: ({ by, note: words, path: to }) => ({
+        subject: 'Un plan para tus certificaciones',
+        paragraphs: [
+          `${by} preparó un plan para ti. No ocurre nada hasta que lo adoptes, y puedes rechazarlo.`,
+          ...(words ? [`Nota: ${words}`] : []),
+        ],
+        action: record('Ver el plan', to),
+      }),
+    },
+  }),
   'renewal-decided': mailTemplate({
     data: z.strictObject({
       title,

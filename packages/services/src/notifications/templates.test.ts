@@ -17,6 +17,7 @@ const dataWith = (typed: string): Record<MailTemplateKey, object> => ({
   'award-reversed': { activity: typed, credits: [{ amount: 100, unit: 'CEU' }], reason: typed, path },
   'submission-decided': { title: typed, outcome: 'refused', credits: [], note: typed, path },
   'holding-decided': { title: typed, outcome: 'refused', note: typed, path },
+  'plan-proposed': { by: typed, note: typed, path },
   'renewal-decided': {
     title: typed,
     outcome: 'approved',

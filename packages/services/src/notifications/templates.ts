@@ -36,6 +36,8 @@ export function renderMail(key: MailTemplateKey, data: unknown, frame: MailFrame
       return write(MAIL_TEMPLATES['submission-decided'], data, frame)
     case 'holding-decided':
       return write(MAIL_TEMPLATES['holding-decided'], data, frame)
+    case 'plan-proposed':
+      return write(MAIL_TEMPLATES['plan-proposed'], data, frame)
     case 'renewal-decided':
       return write(MAIL_TEMPLATES['renewal-decided'], data, frame)
     case 'reminder-deadline':

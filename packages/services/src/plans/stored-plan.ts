@@ -41,6 +41,15 @@ export interface StoredBlock {
   readonly hours: Amount
 }
 
+/** A finish that moved when the weeks were laid out again. */
+export interface StoredMove {
+  readonly title: string
+  readonly was: string | null
+  readonly now: string | null
+  /** The new day is too late, and the old one was not. */
+  readonly endangered: boolean
+}
+
 /** A plan as it was adopted or proposed. */
 export interface StoredPlan {
   readonly id: string
@@ -57,9 +66,11 @@ export interface StoredPlan {
   readonly promised: readonly CycleName[]
   readonly previousId: string | null
   readonly proposedBy: string | null
+  readonly proposedByName: string | null
   readonly note: string | null
   readonly adoptedOn: string | null
   readonly laidOutOn: string | null
+  readonly moved: readonly StoredMove[]
   readonly items: readonly StoredItem[]
   readonly blocks: readonly StoredBlock[]
   readonly pace: readonly { readonly by: string; readonly hours: number }[]
@@ -75,8 +86,8 @@ interface PlanRow extends Omit<StoredPlan, Dates> {
 }
 
 const PLAN = `select p.id, p.version, p.status, p.as_of as "asOf", p.until, p.minimise, p.outcome, p.bound, p.optimal, p.pinned,
-    p.excluded, p.promised, p.previous_id as "previousId", p.proposed_by as "proposedBy", p.note, p.adopted_on as "adoptedOn",
-    p.laid_out_on as "laidOutOn",
+    p.excluded, p.promised, p.previous_id as "previousId", p.proposed_by as "proposedBy", p.proposed_by_name as "proposedByName", p.note, p.adopted_on as "adoptedOn",
+    p.laid_out_on as "laidOutOn", p.moved,
     coalesce((select jsonb_agg(jsonb_build_object('line', i.line, 'courseId', i.course_id, 'name', i.name,
         'hours', i.hours_thousandths, 'price', i.price_thousandths, 'owned', i.owned, 'day', i.day, 'finishFrom', i.finish_from,
         'finishBy', i.finish_by, 'startBy', i.start_by, 'serves', i.serves) order by i.line)

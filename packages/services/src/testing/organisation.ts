@@ -4,6 +4,7 @@ import { organizations, people, roleGrants, units } from '@gs/db/schema'
 import { type Day, type OrgId, type PersonId, parseDay } from '@gs/domain'
 import type { Actor, StaffRole } from '@gs/domain/organizations'
 import { type Job, type ServiceContext, systemScope } from '../kernel/index.ts'
+import { tablesAlone } from './planner.ts'
 
 /** A civil day from its text; for tests, where a wrong one is the test's own fault. */
 export function dayFrom(text: string): Day {
@@ -68,6 +69,7 @@ export async function createOrganisation(database: Database, today = '2026-03-02
       },
     },
     logger: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    planner: tablesAlone,
   }
   const write = (work: Parameters<typeof withCommand<null>>[2]): Promise<null> =>
     withCommand(

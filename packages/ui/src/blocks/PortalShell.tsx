@@ -6,7 +6,7 @@ import type { NavItem } from './nav-item.ts'
 export interface PortalShellProps {
   /** Mark and name; a link home. */
   brand: ReactNode
-  /** Five at most: they stand in a bar at the bottom of a phone. */
+  /** Six at most: they stand in a bar at the bottom of a phone. */
   nav: readonly NavItem[]
   /** Name of the navigation. */
   navLabel: string

@@ -1,12 +1,13 @@
 import { AccountMenu, Brand, chosenTheme, OrganisationSwitcher, ShellLink } from '@gs/lobby/shell'
 import { PortalShell, ShellBanner } from '@gs/ui/blocks'
-import { Award, BookOpen, CircleGauge, ReceiptText, RefreshCw } from 'lucide-react'
+import { Award, BookOpen, CalendarRange, CircleGauge, ReceiptText, RefreshCw } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { load, serverCaller } from '../../server/caller.ts'
 
 const NAVIGATION = [
   { href: '/', name: 'standing', icon: <CircleGauge /> },
+  { href: '/plan', name: 'plan', icon: <CalendarRange /> },
   { href: '/learn', name: 'learn', icon: <BookOpen /> },
   { href: '/credits', name: 'credits', icon: <ReceiptText /> },
   { href: '/records', name: 'records', icon: <Award /> },

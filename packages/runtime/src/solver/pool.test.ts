@@ -1,0 +1,73 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { type Aim, type PlanTask, sentProblem } from '@gs/domain/planner'
+import { PlannerBusy } from '@gs/services'
+import { afterEach, expect, it } from 'vitest'
+import { problemOf } from '../../../../bench/planner/instances.ts'
+import { type PlannerPool, plannerPool } from './pool.ts'
+
+let pool: PlannerPool
+afterEach(() => pool.stop())
+
+const WASTE_FIRST: readonly Aim[] = ['waste', 'unmet', 'price', 'hours']
+
+/** One of the largest size that the planner promises an answer for; it takes its whole time. */
+const heavy = (seconds: number): PlanTask => ({
+  problem: { ...sentProblem(problemOf({ holdings: 3, cycles: 3, activities: 40 }, 1)), minimise: WASTE_FIRST },
+  pinned: [],
+  excluded: [],
+  seconds,
+})
+const light = (): PlanTask => ({
+  problem: sentProblem(problemOf({ holdings: 1, cycles: 2, activities: 6 }, 3)),
+  pinned: [],
+  excluded: [],
+  seconds: 2,
+})
+
+it('leaves the event loop free while a heavy plan is made', async () => {
+  pool = plannerPool({ threads: 1 })
+  await pool.solve(light())
+  const delays = monitorEventLoopDelay({ resolution: 5 })
+  delays.enable()
+  const begun = performance.now()
+  const { plan } = await pool.solve(heavy(1.5))
+  const took = performance.now() - begun
+  delays.disable()
+  expect(plan.choices.length).toBeGreaterThan(0)
+  // It did take long, and all that time the loop went round.
+  expect(took).toBeGreaterThan(300)
+  expect(delays.percentile(90) / 1e6).toBeLessThan(40)
+  expect(delays.max / 1e6).toBeLessThan(took / 2)
+})
+
+it('gives up a plan that nobody waits for any more, and goes on with the next', async () => {
+  pool = plannerPool({ threads: 1 })
+  const abort = new AbortController()
+  const given = pool.solve(heavy(20), abort.signal)
+  const after = pool.solve(light())
+  const queued = new AbortController()
+  const never = pool.solve(heavy(20), queued.signal)
+  queued.abort(new Error('not wanted'))
+  await expect(never).rejects.toThrow('not wanted')
+  abort.abort(new Error('gone'))
+  await expect(given).rejects.toThrow('gone')
+  expect((await after).plan.outcome).toBeDefined()
+})
+
+it('refuses more than it can serve, and rejects what waits when it is stopped', async () => {
+  pool = plannerPool({ threads: 1 })
+  const waiting = Array.from({ length: 17 }, () => pool.solve(heavy(20)).catch((error: unknown) => error))
+  await expect(pool.solve(light())).rejects.toBeInstanceOf(PlannerBusy)
+  await pool.stop()
+  for (const reason of await Promise.all(waiting)) expect(reason).toMatchObject({ message: 'the planner is stopped' })
+})
+
+it('says what went wrong on the thread', async () => {
+  pool = plannerPool({ threads: 1 })
+  const { problem, ...rest } = light()
+  const [first] = problem.holdings
+  if (!first) throw new Error('the problem has a holding')
+  const broken = { ...problem, holdings: [{ ...first, pack: { ...first.pack, rules: JSON.parse('[null]') } }] }
+  await expect(pool.solve({ ...rest, problem: broken })).rejects.toThrow('null')
+  expect((await pool.solve(light())).plan.optimal).toBe(true)
+})
