@@ -41,6 +41,7 @@ export async function consoleIds({ registrar, author, administrator }: Askers, s
     '/people/[personId]/holdings/[holdingId]': subject.holdingId,
     '/awards/[personId]': subject.personId,
     '/settings/people/[personId]': subject.personId,
+    '/planning/[runId]': await planRun(registrar),
     '/reviews/[submissionId]': subject.submissionId,
     '/renewals/[id]': renewals.rows[0]?.renewalId,
     '/settings/mail/[mailId]': await firstMail(administrator),
@@ -52,6 +53,15 @@ export async function consoleIds({ registrar, author, administrator }: Askers, s
   const missing = Object.keys(wanted).filter((pattern) => !wanted[pattern])
   if (missing.length > 0) throw new Error(`the demo has nothing for ${missing.join(', ')}`)
   return wanted as Fillings
+}
+
+/** A run over the registrar's whole organisation, begun where there is none. */
+async function planRun({ api }: Visitor): Promise<string | undefined> {
+  const { runs, units } = await api.query<{ runs: readonly { id: string }[]; units: readonly { id: string }[] }>(
+    'plans.units',
+  )
+  if (runs[0]) return runs[0].id
+  return (await api.mutate<{ runId: string }>('plans.startUnit', { unitId: units[0]?.id })).runId
 }
 
 /** The worker writes mails a moment after their cause. */

@@ -24,6 +24,7 @@ const ROOMS: Readonly<Record<string, Permission | undefined>> = {
   '/courses/[courseId]/questions': 'courses.write',
   '/packs': 'packs.read',
   '/compliance': 'compliance.read',
+  '/planning': 'plans.propose',
   '/ledger': 'ledger.read',
   '/activity': 'trail.read',
   '/settings': 'people.manage',

@@ -38,6 +38,8 @@ const award = ({ personId, packId }: Things) => ({
   credits: [{ packId, amount: '0.1' }],
 })
 
+const wanted = { minimise: ['unmet', 'waste', 'price', 'hours'], cycles: 2, pinned: [], excluded: [] }
+
 const account: Readonly<Record<string, Expectation>> = {
   'account.profile': nothing('own'),
   'account.setPreferences': nothing('own', () => ({ key: key(), locale: 'en', timeZone: 'UTC' })),
@@ -97,6 +99,33 @@ export const PORTAL: Readonly<Record<string, Expectation>> = {
   'holdings.withdraw': named('own', ({ declaredHoldingId }) => ({ key: key(), holdingId: declaredHoldingId }), {
     alreadyDone: true,
   }),
+  'plans.page': nothing('own'),
+  // Everybody has a draft of revision 1; each of these makes the next.
+  'plans.propose': nothing('own', () => ({ key: key(), revision: 1, ...wanted })),
+  'plans.alternative': nothing('own', () => wanted),
+  'plans.change': nothing('own', ({ courseId }) => ({
+    key: key(),
+    revision: 2,
+    pinned: [{ courseId, day: '2026-09-01' }],
+    excluded: [courseId],
+    choices: [],
+  })),
+  'plans.undo': nothing('own', () => ({ key: key(), revision: 3 })),
+  // There is nothing in it: being told so is the most that anybody gets.
+  'plans.adopt': { ...nothing('own', () => ({ key: key(), revision: 4 })), alreadyDone: true },
+  'plans.undoAdoption': named('own', ({ adoptedPlanId }) => ({ key: key(), planId: adoptedPlanId })),
+  'plans.answer': named('own', ({ proposedPlanId }) => ({ key: key(), planId: proposedPlanId, answer: 'decline' })),
+  'plans.reflow': nothing('own', () => ({ key: key() })),
+  'plans.settings': nothing('own', () => ({
+    key: key(),
+    hoursPerWeek: 3000,
+    mostADay: 2000,
+    daysOff: [6],
+    holidays: ['2026-12-25'],
+    daysBetweenFinishes: 7,
+    reserve: 28,
+    keepsCards: true,
+  })),
   'quizzes.start': named('own', ({ openEnrollmentId }) => ({ enrollmentId: openEnrollmentId, key: key() })),
   'quizzes.attempt': named('own', ({ openAttemptId }) => ({ attemptId: openAttemptId })),
   'quizzes.saveAnswer': named('own', ({ openAttemptId, question }) => ({
@@ -266,6 +295,18 @@ export const CONSOLE: Readonly<Record<string, Expectation>> = {
     ...nothing('reminders.release', () => ({ key: key(), ceiling: 100, quietFrom: 21, quietUntil: 8 })),
     wholeOnly: true,
   },
+  'plans.ofTrainer': named('plans.propose', ({ personId }) => ({ personId })),
+  'plans.forTrainer': named('plans.propose', ({ personId }) => ({ personId })),
+  'plans.propose': named(
+    'plans.propose',
+    ({ personId }) => ({ key: key(), personId, minimise: wanted.minimise, note: 'Have a look' }),
+    { own: 'denied', alreadyDone: true },
+  ),
+  'plans.units': nothing('plans.propose'),
+  'plans.unit': named('plans.propose', ({ planRunId }) => ({ runId: planRunId, page: 1 })),
+  'plans.startUnit': named('plans.propose', ({ unitId }) => ({ key: key(), unitId })),
+  'plans.cancelUnit': named('plans.propose', ({ planRunId }) => ({ key: key(), runId: planRunId })),
+  'plans.resumeUnit': named('plans.propose', ({ planRunId }) => ({ key: key(), runId: planRunId })),
   'renewals.list': nothing('renewals.decide', () => ({ filter: 'waiting', page: 1 })),
   'renewals.show': named('renewals.decide', ({ renewalId }) => ({ renewalId })),
   'renewals.approve': named('renewals.decide', ({ renewalId }) => ({ key: key(), renewalId, note: null }), {

@@ -18,6 +18,8 @@ import {
   type TestPerson,
 } from '@gs/services/testing'
 
+import { plansOf } from './plans.ts'
+
 /** Everything of one person that an input could name. */
 export interface Belongings {
   readonly personId: string
@@ -43,6 +45,9 @@ export interface Belongings {
   readonly grantId: string
   readonly invitationId: string
   readonly spareSessionId: string
+  readonly adoptedPlanId: string
+  readonly proposedPlanId: string
+  readonly planRunId: string
 }
 
 /** What belongs to everybody of an organisation. */
@@ -124,6 +129,7 @@ export async function furnish(place: Furnishing, resident: Resident): Promise<Be
     renewalId,
     ...learnt,
     ...(await rowsOf(place, resident)),
+    ...(await plansOf(place, resident)),
   }
 }
 

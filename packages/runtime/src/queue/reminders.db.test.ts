@@ -36,8 +36,16 @@ afterAll(async () => {
 
 /** The job's ports on the real queue, with a clock that stands where it is put. */
 function depsAt(person: TestPerson, day: Day, now = NOON): Deps {
-  const { ids, files } = person.context
-  return { database: suite.database, queue, ids, files, logger: silent, clock: { today: () => day, now: () => now } }
+  const { ids, files, planner } = person.context
+  return {
+    database: suite.database,
+    queue,
+    ids,
+    files,
+    planner,
+    logger: silent,
+    clock: { today: () => day, now: () => now },
+  }
 }
 
 async function holder(org: TestOrganisation): Promise<TestPerson & { readonly holdingId: string }> {

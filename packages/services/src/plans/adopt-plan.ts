@@ -1,6 +1,6 @@
 import type { CommandWork, Transaction } from '@gs/db'
 import { formatDay } from '@gs/domain'
-import { command, ownScope, refuse, type ServiceContext } from '../kernel/index.ts'
+import { command, ownScope, type Refusal, refuse, type ServiceContext } from '../kernel/index.ts'
 import type { PersonKey } from '../standings/index.ts'
 import { choicesIn, type DraftBody, draftOf, lockDraft, problemKey } from './draft.ts'
 import { planWorld } from './plan-world.ts'
@@ -81,7 +81,11 @@ function tellAdopted(
   })
 }
 
-/** Goes back to the plan adopted before, or to none. Refuses with `plan.changed` where another is adopted by now. */
+/** What became of a plan of this person; a plan of nobody, or of somebody else, does not exist. */
+const noLonger = async (tx: Transaction, person: PersonKey, planId: string): Promise<Refusal> =>
+  (await planById(tx, person, planId)) ? refuse('stale', 'plan.changed') : refuse('not-found', 'plan.unknown')
+
+/** Goes back to the plan adopted before, or to none. Refuses with `plan.unknown`, and with `plan.changed` where another is adopted by now. */
 export function undoAdoption(
   ctx: ServiceContext,
   { key, planId }: { readonly key: string; readonly planId: string },
@@ -92,7 +96,7 @@ export function undoAdoption(
   return command(ctx, call, async ({ tx, audit }) => {
     await lockPlans(tx, person)
     const current = await planIn(tx, person, 'adopted')
-    if (current?.id !== planId) throw refuse('stale', 'plan.changed')
+    if (current?.id !== planId) throw await noLonger(tx, person, planId)
     await setStatus(tx, person, { id: planId, status: 'undone' })
     const previous = current.previousId === null ? null : await planById(tx, person, current.previousId)
     if (previous) await setStatus(tx, person, { id: previous.id, status: 'adopted' })
@@ -121,7 +125,7 @@ export function answerProposal(
     const { tx } = door
     await lockPlans(tx, person)
     const proposed = await planIn(tx, person, 'proposed')
-    if (proposed?.id !== planId) throw refuse('stale', 'plan.changed')
+    if (proposed?.id !== planId) throw await noLonger(tx, person, planId)
     await setStatus(tx, person, { id: planId, status: answer === 'adopt' ? 'replaced' : 'declined' })
     if (answer === 'decline') {
       door.audit({

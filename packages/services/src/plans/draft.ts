@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from '@gs/db'
-import { formatDay } from '@gs/domain'
+import { earlierDay, formatDay, laterDay } from '@gs/domain'
 import { AIMS, type Aim, type Choice, type Outcome, sentProblem } from '@gs/domain/planner'
 import { refuse } from '../kernel/index.ts'
-import { storedDay } from '../standings/holding-facts.ts'
 import type { PersonKey } from '../standings/index.ts'
+import { storedDay } from '../standings/stored-day.ts'
 import { DEFAULT_CYCLES, type PlanWorld } from './plan-world.ts'
 
 /** A finish by its course, as it is stored and sent. */
@@ -108,11 +108,14 @@ export async function keepDraft(
   return row.revision
 }
 
-/** The finishes of stored choices in a world's problem; a course that is no longer offered, or done, is left out. */
+/**
+ * The finishes of stored choices in a world's problem, none before today and none after the horizon; a course that is no
+ * longer offered, or done, is left out.
+ */
 export function choicesIn({ problem }: PlanWorld, stored: readonly CourseChoice[]): Choice[] {
   return stored.flatMap(({ courseId, day }): Choice[] => {
     const activity = problem.activities.findIndex(({ id }) => id === courseId)
-    return activity < 0 ? [] : [{ activity, day: storedDay(day) }]
+    return activity < 0 ? [] : [{ activity, day: laterDay(problem.asOf, earlierDay(problem.until, storedDay(day))) }]
   })
 }
 

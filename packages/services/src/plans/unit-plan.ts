@@ -2,9 +2,17 @@ import { type Transaction, withCommand, withRead } from '@gs/db'
 import { type Day, formatDay, type OrgId, type PersonId } from '@gs/domain'
 import { AIMS, type PlanAnswer } from '@gs/domain/planner'
 import { z } from 'zod'
-import { command, type Deps, refuse, type ServiceContext, scopeFor, systemScope } from '../kernel/index.ts'
+import {
+  command,
+  type Deps,
+  type Refusal,
+  refuse,
+  type ServiceContext,
+  scopeFor,
+  systemScope,
+} from '../kernel/index.ts'
 import { requireUnitInReach } from '../organizations/units.ts'
-import { storedDay } from '../standings/holding-facts.ts'
+import { storedDay } from '../standings/stored-day.ts'
 import { DEFAULT_CYCLES, type PlanWorld, planWorld } from './plan-world.ts'
 import { solveFor } from './propose-plan.ts'
 
@@ -68,7 +76,7 @@ export function cancelUnitPlan(
   })
 }
 
-/** Takes a cancelled run up again with whoever was not planned yet. Refuses with `unit-plan.unknown`. */
+/** Takes a cancelled run up again with whoever was not planned yet. Refuses with `unit-plan.unknown`, `unit-plan.running`. */
 export function resumeUnitPlan(
   ctx: ServiceContext,
   { runId, key }: { readonly runId: string; readonly key: string },
@@ -80,11 +88,19 @@ export function resumeUnitPlan(
       "update unit_plan_runs set status = 'waiting', finished_at = null where org_id = $1 and id = $2 and status = 'cancelled'",
       [orgId, runId],
     )
-    if (rowCount !== 1) throw refuse('not-found', 'unit-plan.unknown')
+    if (rowCount !== 1) throw await notResumable(tx, { orgId, runId })
     await ctx.queue.enqueue(tx, { name: 'plans.unit', key: `${runId}:${key}`, data: { orgId, runId } })
     audit({ id: ctx.ids.next(), action: 'unit-plan.resumed', subjectKind: 'unit-plan', subjectId: runId })
     return { runId }
   })
+}
+
+async function notResumable(
+  tx: Transaction,
+  { orgId, runId }: { readonly orgId: OrgId; readonly runId: string },
+): Promise<Refusal> {
+  const { rows } = await tx.client.query('select 1 from unit_plan_runs where org_id = $1 and id = $2', [orgId, runId])
+  return rows.length > 0 ? refuse('conflict', 'unit-plan.running') : refuse('not-found', 'unit-plan.unknown')
 }
 
 const job = z.object({ orgId: z.uuid(), runId: z.uuid() })

@@ -8,6 +8,8 @@ export interface DemoCourse {
   readonly code: string
   readonly kind: 'specialization' | 'course'
   readonly credential: string | null
+  /** Thousandths of a dollar, for whoever does not own it; made up for the demo. */
+  readonly price: number
   /** Thousandths of each pack's unit, and whether a source gives the value. */
   readonly credits: readonly { readonly packId: string; readonly amount: number; readonly source: string | null }[]
 }
@@ -20,6 +22,7 @@ const specialization = (file: string, code: string): DemoCourse => ({
   code,
   kind: 'specialization',
   credential: `NASM-${code}`,
+  price: 799_000,
   credits: [
     { packId: 'nasm-cpt', amount: 1900, source: SEED_FACT },
     { packId: 'ace-cpt', amount: 1900, source: null },
@@ -32,6 +35,7 @@ const workshop = (file: string, code: string, hours: number): DemoCourse => ({
   code,
   kind: 'course',
   credential: null,
+  price: hours * 25_000,
   credits: [
     { packId: 'nasm-cpt', amount: hours * 100, source: CONTACT_HOURS },
     { packId: 'ace-cpt', amount: hours * 100, source: null },

@@ -16,9 +16,14 @@ export async function publishCourses(
     const courseId = deps.ids.next()
     const body = await courseBody(course)
     ids.set(course.code, courseId)
-    await tx.db
-      .insert(courses)
-      .values({ orgId, id: courseId, code: course.code, kind: course.kind, credentialCode: course.credential })
+    await tx.db.insert(courses).values({
+      orgId,
+      id: courseId,
+      code: course.code,
+      kind: course.kind,
+      credentialCode: course.credential,
+      priceThousandths: course.price,
+    })
     await tx.db.insert(courseDrafts).values({ orgId, courseId, body })
     await tx.db.insert(courseVersions).values({
       orgId,

@@ -8,6 +8,7 @@ import {
   LayoutDashboard,
   ReceiptText,
   RefreshCw,
+  Route,
   ScrollText,
   Settings,
   Users,
@@ -18,6 +19,7 @@ import { load, serverCaller } from '../../server/caller.ts'
 import { NAVIGATION, type NavigationEntry } from './navigation.ts'
 
 const ICONS: Readonly<Record<NavigationEntry['name'], ReactNode>> = {
+  planning: <Route />,
   people: <Users />,
   awards: <BadgeCheck />,
   reviews: <ClipboardCheck />,

@@ -10,6 +10,7 @@ export interface NavigationEntry {
     | 'courses'
     | 'packs'
     | 'compliance'
+    | 'planning'
     | 'activity'
     | 'ledger'
     | 'settings'
@@ -19,6 +20,7 @@ export interface NavigationEntry {
 /** The console's rooms, each for those who may do something in it. */
 export const NAVIGATION: readonly NavigationEntry[] = [
   { href: '/compliance', name: 'compliance', needs: 'compliance.read' },
+  { href: '/planning', name: 'planning', needs: 'plans.propose' },
   { href: '/people', name: 'people', needs: 'people.read' },
   { href: '/awards', name: 'awards', needs: 'awards.write' },
   { href: '/reviews', name: 'reviews', needs: 'reviews.decide' },

@@ -1,12 +1,12 @@
 'use client'
 
+import { useIntent } from '@gs/lobby/forms'
 import { Alert, Button, Card, StatusBadge } from '@gs/ui'
 import { useMutation } from '@tanstack/react-query'
 import { CircleAlert, CircleCheck, Clock, Undo2 } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTRPC } from '../../trpc/client.ts'
-import { useIntent } from '../account/use-intent.ts'
 import type { Adopted, PlanPage } from './types.ts'
 import { type PlanWords, usePlanWords } from './use-plan-words.ts'
 

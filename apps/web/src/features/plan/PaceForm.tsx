@@ -1,11 +1,11 @@
 'use client'
 
+import { useIntent } from '@gs/lobby/forms'
 import { Alert, Button, Checkbox, Field, Fieldset, Input, Switch } from '@gs/ui'
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { useTRPC } from '../../trpc/client.ts'
-import { useIntent } from '../account/use-intent.ts'
 import type { PlanPage } from './types.ts'
 import { usePlanWords } from './use-plan-words.ts'
 

@@ -1,10 +1,10 @@
 'use client'
 
+import { useIntent } from '@gs/lobby/forms'
 import { Alert, Button } from '@gs/ui'
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTRPC } from '../../trpc/client.ts'
-import { useIntent } from '../account/use-intent.ts'
 import type { PlanPage, Proposed } from './types.ts'
 import { usePlanWords } from './use-plan-words.ts'
 

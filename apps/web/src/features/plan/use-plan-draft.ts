@@ -1,11 +1,11 @@
 'use client'
 
 import type { Aim } from '@gs/domain/planner'
+import { reasonOf } from '@gs/lobby/forms'
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTRPC } from '../../trpc/client.ts'
-import { reasonOf } from '../account/use-intent.ts'
 import type { Wishes } from './plan-model.ts'
 import type { DraftBody, PlanPage } from './types.ts'
 

@@ -11,6 +11,7 @@ import { PersonLedger } from '../../../../features/people/PersonLedger.tsx'
 import { PersonRecords } from '../../../../features/people/PersonRecords.tsx'
 import { PersonStanding } from '../../../../features/people/PersonStanding.tsx'
 import { PERSON_TABS, tabsFor } from '../../../../features/people/tabs.ts'
+import { TrainerPlan } from '../../../../features/plans/TrainerPlan.tsx'
 import { SubmissionsTable } from '../../../../features/reviews/SubmissionsTable.tsx'
 import { EventsTable } from '../../../../features/trail/EventsTable.tsx'
 import { Messages } from '../../../../i18n/Messages.tsx'
@@ -79,6 +80,7 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
           <PersonStanding path={path} {...seen} decideOn={mayDecide && asOf === undefined ? seen.asOf : null} />
         </Messages>
       )}
+      {tab === 'plan' && <TrainerPlan personId={personId as PersonId} name={person.givenName} own={person.own} />}
       {tab === 'ledger' && <PersonLedger personId={personId as PersonId} mayReverse={mayAward} />}
       {tab === 'records' && <PersonRecords rows={await load(api.people.records({ personId }))} />}
       {tab === 'submissions' && (
