@@ -48,7 +48,14 @@ export async function writePlan(
   const problem = { ...world.problem, minimise: wanted.minimise }
   const judge = new PlanJudge(problem, cyclesOf(problem))
   const outcome = judge.outcome(choices)
-  const plan = describePlan(problem, judge, { choices, outcome, bound: made.bound ?? NOTHING_KNOWN })
+  const solved = { choices, outcome, bound: made.bound ?? NOTHING_KNOWN }
+  const plan = describePlan(problem, judge, solved)
+  // The pace says when work must begin; the days between which a finish counts are the rules' alone.
+  const { steps: free } = describePlan({ ...problem, hoursPerWeek: null }, judge, solved)
+  const steps = plan.steps.map((step) => ({
+    ...step,
+    finishFrom: free.find(({ activity }) => activity === step.activity)?.finishFrom ?? step.finishFrom,
+  }))
   const promised = judge.cycles.flatMap((cycle): CycleName[] => {
     const holdingId = problem.holdings[cycle.holding]?.id
     if (holdingId === undefined || judge.cycle(cycle, choices).renewableOn === null) return []
@@ -80,7 +87,7 @@ export async function writePlan(
       made.proposedBy?.name ?? null,
     ],
   )
-  await writeItems(tx, person, { planId, rows: itemRows(world, { choices, steps: plan.steps }) })
+  await writeItems(tx, person, { planId, rows: itemRows(world, { choices, steps }) })
   if (made.status === 'adopted') await layOutPlan(tx, person, { planId, world })
   return { planId, version: rows[0]?.version ?? 1, outcome, optimal: plan.optimal }
 }

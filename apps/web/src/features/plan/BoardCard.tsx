@@ -1,6 +1,7 @@
 'use client'
 
 import type { Day } from '@gs/domain'
+import { Press } from '@gs/ui'
 import { GripVertical, Pin } from 'lucide-react'
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import type { BoardProps } from './board-props.ts'
@@ -53,8 +54,7 @@ export function BoardCard({ choice, dayUnder, style, page, wishes, words, moves,
   }
   const here = chosen === courseId
   return (
-    <button
-      type="button"
+    <Press
       data-testid="card"
       data-course={course?.code}
       style={style}
@@ -82,6 +82,6 @@ export function BoardCard({ choice, dayUnder, style, page, wishes, words, moves,
       {pinned ? (
         <Pin className="ms-auto size-4 shrink-0 text-accent-ink" role="img" aria-label={words.t('card.pinned')} />
       ) : null}
-    </button>
+    </Press>
   )
 }

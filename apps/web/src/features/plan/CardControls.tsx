@@ -44,6 +44,13 @@ export function CardControls(props: BoardProps) {
       <p id="plan-card-help" className="text-muted text-sm">
         {words.t('card.help')}
       </p>
+      {page.upkeep.length > 0 ? (
+        <p className="text-muted text-sm">
+          {words.t('card.upkeep', {
+            cards: words.list(page.upkeep.map(({ type, by }) => `${words.card(type)} (${words.day(by)})`)),
+          })}
+        </p>
+      ) : null}
       {choice && course ? (
         <fieldset className="rounded-lg bg-sunken p-3">
           <legend className="sr-only">{course.title}</legend>

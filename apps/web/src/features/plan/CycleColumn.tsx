@@ -39,7 +39,7 @@ export function CycleColumn({ cycle, axis, words }: { cycle: CycleResult; axis: 
     <div
       data-testid="cycle"
       className={`absolute inset-y-0 overflow-hidden rounded-lg border px-3 py-2 ${
-        cycle.renewable ? 'border-good bg-good-soft' : 'border-out bg-out-soft'
+        cycle.renewable ? 'border-accent bg-accent-soft' : 'border-out bg-out-soft'
       }`}
       style={{ insetInlineStart: `${start * 100}%`, width: `calc(${width * 100}% - 4px)` }}
     >

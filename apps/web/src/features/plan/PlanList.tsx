@@ -16,7 +16,7 @@ export function PlanList(props: BoardProps) {
         {judged.cycles.map((cycle) => (
           <li
             key={cycle.id}
-            className={`rounded-lg border px-3 py-2 ${cycle.renewable ? 'border-good bg-good-soft' : 'border-out bg-out-soft'}`}
+            className={`rounded-lg border px-3 py-2 ${cycle.renewable ? 'border-accent bg-accent-soft' : 'border-out bg-out-soft'}`}
           >
             <p className="mb-1 text-sm">
               <span className="font-medium">{words.name(cycle.holdingId)}</span>{' '}

@@ -58,7 +58,7 @@ export function TimeBoard(props: BoardProps) {
             choice={choice}
             dayUnder={dayUnder}
             style={{
-              insetInlineStart: `${Math.min(1 - CARD_WIDTH, Math.max(0, (places[index] ?? 0) - CARD_WIDTH / 2)) * 100}%`,
+              insetInlineStart: `${Math.max(0, (places[index] ?? 0) - CARD_WIDTH) * 100}%`,
               width: `${CARD_WIDTH * 100}%`,
               top: `${(rows[index] ?? 0) * ROW_HEIGHT}rem`,
             }}
@@ -76,7 +76,7 @@ export function TimeBoard(props: BoardProps) {
               className="absolute top-1 -translate-x-1/2 tabular-nums"
               style={{ insetInlineStart: `${axis.at(tick) * 100}%` }}
             >
-              {words.day(tick, 'short')}
+              {words.month(tick)}
             </span>
           ))}
       </div>

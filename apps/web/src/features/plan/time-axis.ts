@@ -29,11 +29,11 @@ export function axisOf(from: Day, to: Day): Axis {
   }
 }
 
-/** Rows for cards of a width (as a share of the axis) so that none lies over another; in the order given. */
+/** Rows for cards that end on their day and have a width (a share of the axis), so that none lies over another. */
 export function rowsOf(places: readonly number[], width: number): number[] {
   const ends: number[] = []
   return places.map((place) => {
-    const start = Math.min(1 - width, Math.max(0, place - width / 2))
+    const start = Math.max(0, place - width)
     const row = ends.findIndex((end) => end <= start)
     const taken = row < 0 ? ends.length : row
     ends[taken] = start + width

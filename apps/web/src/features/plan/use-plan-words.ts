@@ -15,6 +15,8 @@ export function usePlanWords({ currency, holdings }: Pick<PlanPage, 'currency' |
   const t = useTranslations('plan')
   const locale = useAppLocale()
   const number = (thousandths: number): string => formatThousandths(locale, thousandths)
+  const plain = (thousandths: number): string =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(thousandths / 1000)
   const holding = (id: string) => holdings.find((each) => each.holdingId === id)
   const card = (type: string): string => {
     const known = CARDS.find((each) => each === type)
@@ -52,15 +54,19 @@ export function usePlanWords({ currency, holdings }: Pick<PlanPage, 'currency' |
     name: (holdingId: string): string => holding(holdingId)?.name[locale] ?? '',
     body: (holdingId: string): string => holding(holdingId)?.body ?? '',
     unit: (holdingId: string): string => holding(holdingId)?.unit.plural[locale] ?? '',
-    hours: (thousandths: number): string => t('hours', { hours: number(thousandths) }),
+    hours: (thousandths: number): string => t('hours', { hours: plain(thousandths) }),
     /** Waste as contact hours, from thousandths of a minute. */
-    waste: (thousandthsOfMinute: number): string => t('hours', { hours: number(contactHours(thousandthsOfMinute)) }),
+    waste: (thousandthsOfMinute: number): string => t('hours', { hours: plain(contactHours(thousandthsOfMinute)) }),
     money: (thousandths: number): string =>
       new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 2 })
         .format(thousandths / 1000)
         .replace(/[.,]00(?=\D|$)/, ''),
     day: (day: Day | string, style: 'short' | 'medium' | 'long' = 'medium'): string =>
       formatCivilDay(locale, typeof day === 'string' ? day : formatDay(day), style),
+    month: (day: Day): string =>
+      new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+        new Date(`${formatDay(day)}T00:00:00Z`),
+      ),
     list: (items: readonly string[]): string => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
   } as const
 }
