@@ -81,6 +81,23 @@ describe('publishing', () => {
     ])
   })
 
+  it('takes a pack of one’s own with its cases, and not the same version again', async () => {
+    const deps = await libraryDeps()
+    const [like] = loadPacks().filter(({ id }) => id === 'comptia')
+    if (!like) throw new Error('the pack is gone')
+    const pack = { ...like, id: 'own', lineage: 'own' }
+    const cases = [{ id: 'own-1', story: 'Nothing yet', rulePack: 'own', expected: { status: 'active' } }]
+    expect((await publishVersion(deps, { orgId: org.orgId, pack, cases })).people).toBe(0)
+    const auditor = await org.person({ roles: ['auditor'], rolesAt: 'root' })
+    expect((await packCases(auditor.context, { packId: 'own' })).cases).toEqual(cases)
+    const codes = await database.asOwner<{ code: string }>(
+      `select code from credentials where org_id = $1 and pack_id = 'own' order by code`,
+      [org.orgId],
+    )
+    expect(codes.map(({ code }) => code)).toEqual(['A+', 'CASP+', 'Network+', 'Security+'])
+    await expect(publishVersion(deps, { orgId: org.orgId, pack, cases })).rejects.toThrow('pack.version-not-newer')
+  })
+
   it('is done when an organisation is made', async () => {
     const deps = await libraryDeps()
     const made = await createOrganisation(deps, { name: 'Iron House', adminEmail: 'ida@iron.example', locale: 'en' })

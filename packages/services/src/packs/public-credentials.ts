@@ -57,7 +57,7 @@ export async function showPublicCredential(
   { code }: { readonly code: string },
 ): Promise<PublicCredentialPage> {
   const { rows } = await deps.database.pool.query<{ org: OrgId | null }>({
-    name: 'credential-org',
+    name: 'public-credential-org',
     text: 'select app.org_of_credential($1) as org',
     values: [code],
   })
@@ -66,7 +66,7 @@ export async function showPublicCredential(
   const today = formatDay(deps.clock.today())
   return read(deps, systemScope(orgId), async (tx) => {
     const found = await tx.client.query<{ packId: string }>({
-      name: 'credential-pack',
+      name: 'public-credential-pack',
       text: 'select pack_id as "packId" from credentials where org_id = $1 and code = $2',
       values: [orgId, code],
     })
