@@ -81,6 +81,40 @@ test('reload, coming back later and a second tab keep every answer; the later cl
   await expect(checked(page, later)).toBeChecked()
 })
 
+test('another device takes over, the first is told, and it can come back with what it kept (D5)', async ({
+  browser,
+  apps,
+}) => {
+  const { page } = await taking(browser, apps)
+  const first = await chooseAt(page, 0)
+  await expectSaved(page)
+  const { cookies } = await page.context().storageState()
+  const elsewhere = await browser.newContext()
+  await elsewhere.addCookies(cookies)
+  const desk = await elsewhere.newPage()
+  await desk.goto(page.url())
+  await expect(checked(desk, first)).toBeChecked()
+  const second = await chooseAt(desk, 1)
+  await expectSaved(desk)
+
+  // The first has not heard of it: its next answer is not saved, and it is told.
+  await page.getByRole('button', { name: 'Next' }).click()
+  const kept = await chooseAt(page, 0)
+  await expect(page.getByText('This attempt goes on on another device')).toBeVisible()
+  await desk.reload()
+  await expect(checked(desk, second)).toBeChecked()
+
+  await page.getByRole('button', { name: 'Go on here' }).click()
+  await expect(page.getByText('This attempt goes on on another device')).toBeHidden()
+  await expectSaved(page)
+  await expect(checked(page, kept)).toBeChecked()
+  await page.getByRole('button', { name: 'Previous' }).click()
+  await expect(checked(page, second)).toBeChecked()
+  await desk.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(desk.getByText('This attempt goes on on another device')).toBeVisible()
+  await elsewhere.close()
+})
+
 test('what was answered offline is kept by the browser and replayed on return', async ({ browser, apps }) => {
   const { page } = await taking(browser, apps)
   const url = page.url()

@@ -135,6 +135,7 @@ export const PORTAL: Readonly<Record<string, Expectation>> = {
     seq: 1000,
   })),
   'quizzes.submit': named('own', ({ openAttemptId }) => ({ attemptId: openAttemptId, key: key() }), { holdsKey: true }),
+  'quizzes.takeOver': named('own', ({ openAttemptId }) => ({ attemptId: openAttemptId, device: key(), key: key() })),
   'quizzes.result': named('own', ({ closedAttemptId }) => ({ attemptId: closedAttemptId }), { holdsKey: true }),
   'records.list': nothing('own'),
   'records.show': named('own', ({ recordId }) => ({ recordId })),

@@ -1,5 +1,5 @@
 import { contentKey } from '@gs/domain/courses'
-import { readAttempt, readResult, saveAnswer, startAttempt, submitAttempt } from '@gs/services/quizzes'
+import { readAttempt, readResult, saveAnswer, startAttempt, submitAttempt, takeOverAttempt } from '@gs/services/quizzes'
 import { z } from 'zod'
 import { commandKey, id, ownProcedure, router } from '../base/index.ts'
 
@@ -19,12 +19,17 @@ export const quizzesPortalRouter = router({
         choice: z.array(contentKey).max(12),
         /** Grows with every answer of this taker; milliseconds since the attempt began will do. */
         seq: z.int().min(1).max(2_147_483_647),
+        /** The random name that the browser keeps of itself. */
+        device: id.optional(),
       }),
     )
     .mutation(({ ctx, input }) => saveAnswer(ctx.service, input)),
   submit: ownProcedure
-    .input(z.strictObject({ attemptId: id, key: commandKey }))
+    .input(z.strictObject({ attemptId: id, key: commandKey, device: id.optional() }))
     .mutation(({ ctx, input }) => submitAttempt(ctx.service, input)),
+  takeOver: ownProcedure
+    .input(z.strictObject({ attemptId: id, device: id, key: commandKey }))
+    .mutation(({ ctx, input }) => takeOverAttempt(ctx.service, input)),
   result: ownProcedure
     .input(z.strictObject({ attemptId: id }))
     .query(({ ctx, input }) => readResult(ctx.service, input)),

@@ -10,6 +10,8 @@ export interface AnswerToSave {
   readonly choice: readonly string[]
   /** The client's order of its answers: an older one never overwrites a newer one. */
   readonly seq: number
+  /** The device that saves, where it has a name: refused where another has taken over. */
+  readonly device?: string | undefined
 }
 
 /**
@@ -23,10 +25,16 @@ export type SavedAnswer =
       readonly choice: readonly string[]
       readonly savedAt: string
     }
-  | { readonly state: 'unknown' | 'closed' | 'expired' }
+  | { readonly state: 'unknown' | 'closed' | 'expired' | 'elsewhere' }
   | {
       readonly state: 'answer.not-in-form' | 'answer.unknown-option' | 'answer.one-only' | 'answer.repeated'
     }
+
+const ANYWHERE = { name: 'answer-save', text: 'select app.save_answer($1, $2, $3, $4, $5::jsonb, $6) as saved' }
+const ON_DEVICE = {
+  name: 'answer-save-on',
+  text: 'select app.save_answer_on($1, $2, $3, $4, $5::jsonb, $6, $7) as saved',
+}
 
 /**
  * The door of the one hot write: scope, judgement and upsert in one statement and one trip, committed when it answers.
@@ -35,8 +43,7 @@ export type SavedAnswer =
  */
 export async function saveAnswerAtOnce({ pool }: Database, answer: AnswerToSave): Promise<SavedAnswer> {
   const { rows } = await pool.query<{ saved: SavedAnswer }>({
-    name: 'answer-save',
-    text: 'select app.save_answer($1, $2, $3, $4, $5::jsonb, $6) as saved',
+    ...(answer.device === undefined ? ANYWHERE : ON_DEVICE),
     values: [
       answer.orgId,
       answer.personId,
@@ -44,6 +51,7 @@ export async function saveAnswerAtOnce({ pool }: Database, answer: AnswerToSave)
       answer.question,
       JSON.stringify(answer.choice),
       answer.seq,
+      ...(answer.device === undefined ? [] : [answer.device]),
     ],
   })
   const row = rows[0]

@@ -21,6 +21,7 @@ export const attempts = pgTable(
     passed: boolean('passed'),
     answersHash: bytes('answers_hash'),
     outcome: text('outcome', { enum: ['awarded', 'refused', 'under-review', 'not-passed'] }),
+    device: uuid('device'),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 )

@@ -35,6 +35,8 @@ export interface AttemptRow {
   readonly points: number | null
   readonly max: number | null
   readonly passed: boolean | null
+  /** On which it goes on; none where no device has said so. */
+  readonly device: string | null
   readonly outcome: 'awarded' | 'refused' | 'under-review' | 'not-passed' | null
   readonly saved: readonly SavedChoice[]
 }

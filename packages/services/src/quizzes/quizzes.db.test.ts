@@ -14,7 +14,15 @@ import {
   type TestOrganisation,
   testCourseBody,
 } from '../testing/index.ts'
-import { closeExpiredAttempts, readAttempt, readResult, saveAnswer, startAttempt, submitAttempt } from './index.ts'
+import {
+  closeExpiredAttempts,
+  readAttempt,
+  readResult,
+  saveAnswer,
+  startAttempt,
+  submitAttempt,
+  takeOverAttempt,
+} from './index.ts'
 
 let testing: TestDatabase
 let owner: pg.Client
@@ -170,6 +178,60 @@ describe('an answer', () => {
     await expire(attemptId)
     await expect(save(single, ['a'])).rejects.toMatchObject({ kind: 'conflict', code: 'attempt.expired' })
     expect(await count('attempt_answers')).toBe(0)
+  })
+})
+
+describe('two devices (D5)', () => {
+  const phone = randomUUID()
+  const desk = randomUUID()
+
+  it('the newer takes over, the older is told, and nothing of either is lost', async () => {
+    const { attempt } = await begin()
+    const { attemptId, questions } = attempt
+    const [one, two, three] = questions
+    if (!one || !two || !three) throw new Error('too few questions')
+    const first = (question: typeof one) => question.options.slice(0, 1).map(({ key }) => key)
+    const take = (device: string) => takeOverAttempt(trainer, { attemptId, device, key: randomUUID() })
+    const save = (device: string, question: typeof one, seq: number) =>
+      saveAnswer(trainer, { attemptId, question: question.key, choice: first(question), seq, device })
+
+    await take(phone)
+    expect(await save(phone, one, 10)).toMatchObject({ state: 'saved' })
+    await take(desk)
+    for (const call of [save(phone, two, 20), submitAttempt(trainer, { attemptId, key: randomUUID(), device: phone })])
+      await expect(call).rejects.toMatchObject({ kind: 'conflict', code: 'attempt.elsewhere' })
+    expect(await save(desk, three, 30)).toMatchObject({ state: 'saved' })
+    const seen = await readAttempt(trainer, { attemptId })
+    if (seen.state !== 'open') throw new Error('it is open')
+    expect(seen.device).toBe(desk)
+    expect(seen.saved.map(({ question }) => question).sort()).toEqual([one.key, three.key].sort())
+
+    await take(phone)
+    expect(await save(phone, two, 20)).toMatchObject({ state: 'saved' })
+    await expect(save(desk, one, 40)).rejects.toMatchObject({ code: 'attempt.elsewhere' })
+    await submitAttempt(trainer, { attemptId, key: randomUUID(), device: phone })
+    await expect(take(desk)).rejects.toMatchObject({ code: 'attempt.closed' })
+  })
+
+  it('fifty takings at once leave one device, and answers of that one alone are saved after', async () => {
+    const { attempt } = await begin()
+    const { attemptId, questions } = attempt
+    const devices = Array.from({ length: 50 }, () => randomUUID())
+    await Promise.all(devices.map((device) => takeOverAttempt(trainer, { attemptId, device, key: randomUUID() })))
+    const seen = await readAttempt(trainer, { attemptId })
+    const holder = seen.state === 'open' ? seen.device : null
+    expect(devices).toContain(holder)
+    const question = questions[0]
+    if (!question) throw new Error('no question')
+    const choice = question.options.slice(0, 1).map(({ key }) => key)
+    const saved = await Promise.allSettled(
+      devices.map((device, at) =>
+        saveAnswer(trainer, { attemptId, question: question.key, choice, seq: at + 1, device }),
+      ),
+    )
+    expect(saved.map(({ status }, at) => (status === 'fulfilled' ? devices[at] : null)).filter(Boolean)).toEqual([
+      holder,
+    ])
   })
 })
 

@@ -20,6 +20,8 @@ export interface OpenAttempt {
   readonly serverNow: string
   readonly questions: readonly SheetQuestion[]
   readonly saved: readonly SavedChoice[]
+  /** The device on which it goes on, where one has said so. */
+  readonly device: string | null
 }
 
 export interface SubmittedAttempt {
@@ -56,7 +58,10 @@ export async function openAttemptOf(tx: Transaction, key: AttemptKey): Promise<O
   return sheetFor(attempt, await courseBodyOf(tx, key.orgId, attempt.versionId))
 }
 
-type Sheet = Pick<AttemptRow, 'id' | 'enrollmentId' | 'number' | 'form' | 'startedAt' | 'deadlineAt' | 'now' | 'saved'>
+type Sheet = Pick<
+  AttemptRow,
+  'id' | 'enrollmentId' | 'number' | 'form' | 'startedAt' | 'deadlineAt' | 'now' | 'saved' | 'device'
+>
 
 /** The sheet of an open attempt over its version of the course. */
 export const sheetFor = (attempt: Sheet, body: CourseBody): OpenAttempt => ({
@@ -72,4 +77,5 @@ export const sheetFor = (attempt: Sheet, body: CourseBody): OpenAttempt => ({
   serverNow: attempt.now,
   questions: sheetOf(attempt.form, body.questions),
   saved: attempt.saved,
+  device: attempt.device,
 })

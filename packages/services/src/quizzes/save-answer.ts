@@ -6,6 +6,7 @@ export interface AnswerInput {
   readonly question: string
   readonly choice: readonly string[]
   readonly seq: number
+  readonly device?: string | undefined
 }
 
 /** `saved`: this choice stands. `newer`: an answer with a higher number stands; it is answered with, to be shown. */
@@ -18,7 +19,7 @@ export interface AnswerReceipt {
 
 /**
  * Saves one answer of the actor's own open attempt, before its deadline by the database's clock. What it answers with
- * is committed. Refuses with `attempt.unknown`, `attempt.closed`, `attempt.expired`, and with the faults of the domain's
+ * is committed. Refuses with `attempt.unknown`, `attempt.closed`, `attempt.expired`, `attempt.elsewhere`, and with the faults of the domain's
  * `judgeChoice`.
  */
 export async function saveAnswer(ctx: ServiceContext, input: AnswerInput): Promise<AnswerReceipt> {
@@ -32,6 +33,7 @@ export async function saveAnswer(ctx: ServiceContext, input: AnswerInput): Promi
       throw refuse('not-found', 'attempt.unknown')
     case 'closed':
     case 'expired':
+    case 'elsewhere':
       throw refuse('conflict', `attempt.${saved.state}`)
     default:
       throw refuse('unprocessable', saved.state)

@@ -78,7 +78,7 @@ async function goOnOrBegin(ctx: ServiceContext, door: CommandWork, enrollmentId:
     subjectId: attempt.id,
     after: { enrollmentId, number: attempt.number, version: enrollment.version },
   })
-  return sheetFor({ ...attempt, ...clock, saved: [] }, body)
+  return sheetFor({ ...attempt, ...clock, saved: [], device: null }, body)
 }
 
 interface NewAttempt {

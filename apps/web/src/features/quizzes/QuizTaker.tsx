@@ -13,7 +13,9 @@ import type { OpenAttempt } from './quiz-view.ts'
 import { SaveState } from './SaveState.tsx'
 import { SubmitQuiz } from './SubmitQuiz.tsx'
 import { clockOf } from './server-clock.ts'
+import { TakenElsewhere } from './TakenElsewhere.tsx'
 import { useAnswers } from './use-answers.ts'
+import { useDevice } from './use-device.ts'
 import { useResync } from './use-resync.ts'
 import { useSubmission } from './use-submission.ts'
 
@@ -24,15 +26,18 @@ export function QuizTaker({ attempt }: { readonly attempt: OpenAttempt }) {
   const [clock] = useState(() => clockOf(attempt, Date.now()))
   const [current, setCurrent] = useState(0)
   const [moved, setMoved] = useState(false)
-  const { book, halt, sender } = useAnswers(attempt, clock)
-  const submission = useSubmission(attemptId, sender, { book, halt })
-  useResync(attemptId, sender, submission.leave)
+  const device = useDevice(attempt)
+  const answers = useAnswers(attempt, clock, device)
+  const { book, halt, sender } = answers
+  const submission = useSubmission(attemptId, answers, device)
+  useResync(attemptId, { sender, device, onOver: submission.leave })
   const go = (index: number): void => {
     setMoved(true)
     setCurrent(Math.min(Math.max(0, index), questions.length - 1))
   }
   const question = questions[current]
   if (!question) return null
+  if (halt === 'elsewhere') return <TakenElsewhere device={device} sender={sender} attemptId={attemptId} />
   const answer = book.get(question.key)
   const unanswered = questions.flatMap(({ key }, index) => ((book.get(key)?.choice.length ?? 0) > 0 ? [] : [index + 1]))
   return (

@@ -15,9 +15,9 @@ import {
 import { type JournalStorage, readJournal, writeJournal } from './journal.ts'
 
 /** Why nothing can be sent any more, or not now. */
-export type SenderHalt = 'over' | 'signed-out'
+export type SenderHalt = 'over' | 'signed-out' | 'elsewhere'
 
-/** A save that failed: `over` (submitted or too late), `signed-out`, or anything that may pass by itself. */
+/** A save that failed: `over` (submitted or too late), `signed-out`, `elsewhere` (another device took over), or anything that may pass by itself. */
 export type SendFailure = SenderHalt | 'again'
 
 export interface SenderOptions {
@@ -45,6 +45,10 @@ export interface AnswerSender {
   readonly start: () => void
   /** Sends now what waits: back online, signed in again, about to submit. */
   readonly retry: () => void
+  /** Another device goes on with the attempt: nothing is sent until it comes back here. */
+  readonly yieldTo: () => void
+  /** This device goes on: what waits is sent. */
+  readonly resume: () => void
   /** Takes over what another tab has saved. */
   readonly adopt: (saved: readonly SavedAnswer[]) => void
   readonly stop: () => void
@@ -72,7 +76,7 @@ export function createAnswerSender(options: SenderOptions): AnswerSender {
   const fail = (answer: UnsavedAnswer, error: unknown): void => {
     const failure = options.failureOf(error)
     show({ book: withState(view.book, answer, 'waiting'), halt: failure === 'again' ? view.halt : failure })
-    if (failure === 'over') return
+    if (failure === 'over' || failure === 'elsewhere') return
     const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** failures)
     failures += 1
     cancelWait = options.later(() => {
@@ -82,7 +86,7 @@ export function createAnswerSender(options: SenderOptions): AnswerSender {
   }
 
   const pump = async (): Promise<void> => {
-    if (busy || stopped || cancelWait || view.halt === 'over') return
+    if (busy || stopped || cancelWait || view.halt === 'over' || view.halt === 'elsewhere') return
     busy = true
     for (let [answer] = unsavedOf(view.book); answer && !stopped; [answer] = unsavedOf(view.book)) {
       show({ book: withState(view.book, answer, 'saving') })
@@ -119,6 +123,11 @@ export function createAnswerSender(options: SenderOptions): AnswerSender {
       cancelWait = undefined
       failures = 0
       void pump()
+    },
+    yieldTo: () => show({ halt: 'elsewhere' }),
+    resume() {
+      if (view.halt === 'elsewhere') show({ halt: null })
+      sender.retry()
     },
     adopt: (saved) => show({ book: withServer(view.book, saved) }),
     stop() {

@@ -3,6 +3,15 @@ import type { UnsavedAnswer } from './answer-book.ts'
 /** What of `localStorage` the journal needs. */
 export type JournalStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
+/** The browser's storage, where it may be used. */
+export function browserStorage(): JournalStorage | undefined {
+  try {
+    return typeof window === 'undefined' ? undefined : window.localStorage
+  } catch {
+    return undefined
+  }
+}
+
 const keyOf = (attemptId: string): string => `gs.attempt.${attemptId}`
 
 function isUnsaved(value: unknown): value is UnsavedAnswer {

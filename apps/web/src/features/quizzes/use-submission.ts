@@ -6,8 +6,9 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTRPC } from '../../trpc/client.ts'
 import { useErrorWords } from '../courses/use-error-words.ts'
 import { unsavedOf } from './answer-book.ts'
-import type { AnswerSender, SenderView } from './answer-sender.ts'
 import { resultHref } from './quiz-view.ts'
+import type { Answers } from './use-answers.ts'
+import type { Device } from './use-device.ts'
 
 export interface Submission {
   readonly pending: boolean
@@ -19,7 +20,7 @@ export interface Submission {
 }
 
 /** Submits once: first what is not saved yet, then the attempt, then the result page. */
-export function useSubmission(attemptId: string, sender: AnswerSender, { book, halt }: SenderView): Submission {
+export function useSubmission(attemptId: string, { book, halt, sender }: Answers, device: Device): Submission {
   const trpc = useTRPC()
   const router = useRouter()
   const words = useErrorWords()
@@ -35,8 +36,8 @@ export function useSubmission(attemptId: string, sender: AnswerSender, { book, h
   const unsaved = unsavedOf(book).length
   useEffect(() => {
     if (halt === 'over') leave()
-    else if (wanted && unsaved === 0 && !isPending && !isSuccess) mutate({ attemptId, key })
-  }, [halt, leave, wanted, unsaved, isPending, isSuccess, mutate, attemptId, key])
+    else if (wanted && unsaved === 0 && !isPending && !isSuccess) mutate({ attemptId, key, device: device.name() })
+  }, [halt, leave, wanted, unsaved, isPending, isSuccess, mutate, attemptId, key, device])
   return {
     pending: wanted || isPending || isSuccess,
     failure: error ? words(error) : null,
