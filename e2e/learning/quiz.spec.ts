@@ -99,7 +99,10 @@ test('another device takes over, the first is told, and it can come back with wh
 
   // The first has not heard of it: its next answer is not saved, and it is told.
   await page.getByRole('button', { name: 'Next' }).click()
-  const kept = await chooseAt(page, 0)
+  const question = await shownQuestion(page)
+  const option = page.locator(`input[name="question-${question}"]`).first()
+  const kept = { question, value: (await option.getAttribute('value')) ?? '' }
+  await option.click()
   await expect(page.getByText('This attempt goes on on another device')).toBeVisible()
   await desk.reload()
   await expect(checked(desk, second)).toBeChecked()

@@ -132,3 +132,38 @@ test('the trainer applies, the registrar approves, the next cycle opens from the
   await trainer.goto(house.web)
   await expect(card().getByRole('region', { name: 'Last day' })).toContainText(NEXT_EXPIRY)
 })
+
+test('the registrar reissues a certificate and revokes the new one; a stranger is told the truth about both', async ({
+  browser,
+}) => {
+  await registrar.goto(`${house.admin}/people`)
+  await registrar.getByLabel('Name or e-mail').fill('trainer@demo.test')
+  await registrar.getByRole('button', { name: 'Find' }).click()
+  await registrar.getByRole('link', { name: /Rivera/ }).click()
+  await registrar.getByRole('link', { name: 'Records', exact: true }).click()
+  const row = registrar.getByRole('row', { name: /Corrective Exercise Specialization/ })
+  await row.getByRole('button', { name: 'Reissue' }).click()
+  const dialog = registrar.getByRole('dialog', { name: /^Reissue/ })
+  await dialog.getByLabel('Reason').fill('The paper was lost')
+  await dialog.getByRole('button', { name: 'Issue the new record' }).dblclick()
+  await expect(row).toHaveCount(2)
+  const fresh = row.filter({ hasText: 'Valid' })
+  await fresh.getByRole('button', { name: 'Revoke' }).click()
+  await registrar.getByRole('dialog').getByLabel('Reason').fill('Issued to the wrong person')
+  await registrar.getByRole('button', { name: 'Revoke the record' }).click()
+  await expect(row.filter({ hasText: 'Revoked' })).toHaveCount(1)
+
+  const api = procedures(trainer.request, house.web)
+  const records =
+    await api.query<readonly { title: string; state: string; code: string; number: string }[]>('records.list')
+  const of = (state: string) => records.find((each) => each.title.startsWith('Corrective') && each.state === state)
+  const stranger = await (await browser.newContext()).newPage()
+  await stranger.goto(`${house.web}/verify/${of('superseded')?.code}`)
+  await expect(stranger.getByRole('heading', { name: 'This certificate was replaced by a newer one' })).toBeVisible()
+  await expect(stranger.getByRole('main')).toContainText(of('revoked')?.number ?? 'no number')
+  await stranger.goto(`${house.web}/verify/${of('revoked')?.code}`)
+  await expect(stranger.getByRole('heading', { name: 'This certificate was revoked' })).toBeVisible()
+  await expect(stranger.getByRole('main')).toContainText('November 20, 2026')
+  await expect(stranger.getByRole('main')).not.toContainText('wrong person')
+  await stranger.close()
+})

@@ -128,6 +128,7 @@ export const PORTAL: Readonly<Record<string, Expectation>> = {
   })),
   'quizzes.start': named('own', ({ openEnrollmentId }) => ({ enrollmentId: openEnrollmentId, key: key() })),
   'quizzes.attempt': named('own', ({ openAttemptId }) => ({ attemptId: openAttemptId })),
+  'quizzes.takeOver': named('own', ({ openAttemptId }) => ({ attemptId: openAttemptId, device: key(), key: key() })),
   'quizzes.saveAnswer': named('own', ({ openAttemptId, question }) => ({
     attemptId: openAttemptId,
     question,
@@ -135,7 +136,6 @@ export const PORTAL: Readonly<Record<string, Expectation>> = {
     seq: 1000,
   })),
   'quizzes.submit': named('own', ({ openAttemptId }) => ({ attemptId: openAttemptId, key: key() }), { holdsKey: true }),
-  'quizzes.takeOver': named('own', ({ openAttemptId }) => ({ attemptId: openAttemptId, device: key(), key: key() })),
   'quizzes.result': named('own', ({ closedAttemptId }) => ({ attemptId: closedAttemptId }), { holdsKey: true }),
   'records.list': nothing('own'),
   'records.show': named('own', ({ recordId }) => ({ recordId })),
@@ -284,6 +284,16 @@ export const CONSOLE: Readonly<Record<string, Expectation>> = {
   'people.explanation': named('people.read', ({ personId, holdingId }) => ({ personId, holdingId })),
   'people.ledger': named('ledger.read', ({ personId }) => ({ personId })),
   'people.records': named('records.read', ({ personId }) => ({ personId })),
+  'people.revokeRecord': named(
+    'records.write',
+    ({ spare }) => ({ key: key(), recordId: spare.recordId, reason: 'Wrong' }),
+    { own: 'denied' },
+  ),
+  'people.reissueRecord': named(
+    'records.write',
+    ({ spare }) => ({ key: key(), recordId: spare.recordId, reason: 'New name' }),
+    { own: 'denied' },
+  ),
   'people.submissions': named('reviews.decide', ({ personId }) => ({ personId })),
   'reminders.preview': { ...nothing('reminders.release'), wholeOnly: true },
   // No wave waits in the tests' world: being told so is the most that anybody gets.

@@ -1,9 +1,11 @@
 import type { PersonId } from '@gs/domain'
+import { reissueRecord, revokeRecord } from '@gs/services/issuance'
 import { getPerson, personLedger, personRecords, personSubmissions, searchPeople } from '@gs/services/people'
 import { explainHoldingOf } from '@gs/services/standings'
 import { z } from 'zod'
-import { civilDay, id, pageNumber, router, searchText, staffProcedure } from '../base/index.ts'
+import { civilDay, commandKey, id, pageNumber, router, searchText, staffProcedure, words } from '../base/index.ts'
 
+const recordDecision = z.strictObject({ key: commandKey, recordId: id, reason: words(1000) })
 const personId = id.transform((value) => value as PersonId)
 
 /** People in reach: found by name, seen with standing, ledger, records and what they handed in. */
@@ -23,6 +25,12 @@ export const peopleAdminRouter = router({
   records: staffProcedure('records.read')
     .input(z.strictObject({ personId }))
     .query(({ ctx, input }) => personRecords(ctx.service, input.personId)),
+  revokeRecord: staffProcedure('records.write')
+    .input(recordDecision)
+    .mutation(({ ctx, input }) => revokeRecord(ctx.service, input)),
+  reissueRecord: staffProcedure('records.write')
+    .input(recordDecision)
+    .mutation(({ ctx, input }) => reissueRecord(ctx.service, input)),
   submissions: staffProcedure('reviews.decide')
     .input(z.strictObject({ personId }))
     .query(({ ctx, input }) => personSubmissions(ctx.service, input.personId)),

@@ -11,6 +11,9 @@ export const quizzesPortalRouter = router({
   attempt: ownProcedure
     .input(z.strictObject({ attemptId: id }))
     .query(({ ctx, input }) => readAttempt(ctx.service, input)),
+  takeOver: ownProcedure
+    .input(z.strictObject({ attemptId: id, device: id, key: commandKey }))
+    .mutation(({ ctx, input }) => takeOverAttempt(ctx.service, input)),
   saveAnswer: ownProcedure
     .input(
       z.strictObject({
@@ -27,9 +30,6 @@ export const quizzesPortalRouter = router({
   submit: ownProcedure
     .input(z.strictObject({ attemptId: id, key: commandKey, device: id.optional() }))
     .mutation(({ ctx, input }) => submitAttempt(ctx.service, input)),
-  takeOver: ownProcedure
-    .input(z.strictObject({ attemptId: id, device: id, key: commandKey }))
-    .mutation(({ ctx, input }) => takeOverAttempt(ctx.service, input)),
   result: ownProcedure
     .input(z.strictObject({ attemptId: id }))
     .query(({ ctx, input }) => readResult(ctx.service, input)),

@@ -39,6 +39,7 @@ export const recordEvents = pgTable(
     actorId: uuid('actor_id'),
     knownOn: day('known_on').notNull(),
     recordedAt: instant('recorded_at').notNull().default(sql`now()`),
+    successorId: uuid('successor_id'),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 )

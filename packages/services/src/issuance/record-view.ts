@@ -23,6 +23,8 @@ interface StoredRecordEvent {
   readonly kind: RecordEvent['kind']
   readonly reason: string
   readonly knownOn: string
+  /** The record that came in its place. */
+  readonly successor: { readonly id: string; readonly number: string } | null
 }
 
 /** A record with its state today. */
@@ -34,7 +36,9 @@ export interface RecordView extends StoredRecord {
 export const RECORD_COLUMNS = `r.id, r.kind, r.credential_code as "credentialCode", r.number, r.code, r.title,
   r.holder_name as "holderName", r.issued_on as "issuedOn", r.expires_on as "expiresOn", o.name as issuer,
   o.is_demo as "issuerIsDemo",
-  coalesce((select jsonb_agg(jsonb_build_object('kind', v.kind, 'reason', v.reason, 'knownOn', v.known_on) order by v.recorded_at)
+  coalesce((select jsonb_agg(jsonb_build_object('kind', v.kind, 'reason', v.reason, 'knownOn', v.known_on,
+      'successor', (select jsonb_build_object('id', s.id, 'number', s.number) from records s
+        where s.org_id = v.org_id and s.id = v.successor_id)) order by v.recorded_at)
     from record_events v where v.org_id = r.org_id and v.record_id = r.id), '[]') as events`
 
 /** Judges a record as of today. */

@@ -1,11 +1,18 @@
 import { formatDay, type OrgId } from '@gs/domain'
-import { readCode } from '@gs/domain/issuance'
+import { type RecordEvent, readCode } from '@gs/domain/issuance'
 import { type Deps, read, refuse, systemScope } from '../kernel/index.ts'
 import { codeHash } from './issue-record.ts'
 import { RECORD_COLUMNS, type RecordView, type StoredRecord, viewOf } from './record-view.ts'
 
 /** What a stranger with the code may know: what the paper says, and whether it still holds. */
-export interface VerifiedRecord extends Omit<RecordView, 'id'> {
+export interface VerifiedRecord extends Omit<RecordView, 'id' | 'events'> {
+  /** What befell it and when; the reason is between issuer and holder. */
+  readonly events: readonly {
+    readonly kind: RecordEvent['kind']
+    readonly knownOn: string
+    /** Number of the record that came in its place. */
+    readonly successor: string | null
+  }[]
   /** 'YYYY-MM-DD': the day of the answer. */
   readonly asOf: string
 }
@@ -34,7 +41,8 @@ export async function verifyRecord(deps: Deps, { code }: { readonly code: string
     })
     const record = found.rows[0]
     if (!record) throw refuse('not-found', 'record.unknown')
-    const { id: _, ...view } = viewOf(record, deps.clock)
-    return { ...view, asOf: formatDay(deps.clock.today()) }
+    const { id: _, events, ...view } = viewOf(record, deps.clock)
+    const told = events.map(({ kind, knownOn, successor }) => ({ kind, knownOn, successor: successor?.number ?? null }))
+    return { ...view, events: told, asOf: formatDay(deps.clock.today()) }
   })
 }

@@ -56,6 +56,27 @@ export const STANDING_MAILS = {
       }),
     },
   }),
+  'record-revoked': mailTemplate({
+    data: z.strictObject({ title, number: z.string(), reason: note, path }),
+    write: {
+      en: ({ title: what, number, reason, path: to }) => ({
+        subject: `Record revoked: ${what}`,
+        paragraphs: [
+          `Your record ${number} for ${what} was revoked. Whoever checks it is told so; your credits are not touched.`,
+          `Reason: ${reason}`,
+        ],
+        action: record('See your record', to),
+      }),
+      es: ({ title: what, number, reason, path: to }) => ({
+        subject: `Documento revocado: ${what}`,
+        paragraphs: [
+          `Tu documento ${number} de ${what} fue revocado. Quien lo compruebe lo verá; tus créditos no cambian.`,
+          `Motivo: ${reason}`,
+        ],
+        action: record('Ver tu documento', to),
+      }),
+    },
+  }),
   'award-posted': mailTemplate({
     data: z.strictObject({ activity: title, credits: creditLines, path }),
     write: {

@@ -13,6 +13,7 @@ const dataWith = (typed: string): Record<MailTemplateKey, object> => ({
   'password-changed': link,
   'course-passed': { courseTitle: typed, credits: [{ amount: 1900, unit: 'CEU' }], recordNumber: 'GS-2026-1', path },
   'record-issued': { title: typed, number: 'GS-2026-1', path },
+  'record-revoked': { title: typed, number: 'GS-2026-1', reason: typed, path },
   'award-posted': { activity: typed, credits: [{ amount: 1900, unit: 'CEU' }], path },
   'award-reversed': { activity: typed, credits: [{ amount: 100, unit: 'CEU' }], reason: typed, path },
   'submission-decided': { title: typed, outcome: 'refused', credits: [], note: typed, path },

@@ -28,6 +28,8 @@ export function renderMail(key: MailTemplateKey, data: unknown, frame: MailFrame
       return write(MAIL_TEMPLATES['course-passed'], data, frame)
     case 'record-issued':
       return write(MAIL_TEMPLATES['record-issued'], data, frame)
+    case 'record-revoked':
+      return write(MAIL_TEMPLATES['record-revoked'], data, frame)
     case 'award-posted':
       return write(MAIL_TEMPLATES['award-posted'], data, frame)
     case 'award-reversed':

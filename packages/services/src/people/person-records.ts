@@ -1,4 +1,6 @@
 import type { PersonId } from '@gs/domain'
+import type { RecordState } from '@gs/domain/issuance'
+import { RECORD_COLUMNS, type RecordView, type StoredRecord, viewOf } from '../issuance/record-view.ts'
 import { reachFor, read, type ServiceContext } from '../kernel/index.ts'
 import { requirePerson } from './require-person.ts'
 
@@ -7,10 +9,11 @@ export interface RecordSeen {
   readonly kind: 'certification' | 'specialization' | 'course'
   readonly number: string
   readonly title: string
+  readonly holderName: string
   readonly issuedOn: string
   readonly expiresOn: string | null
-  /** `valid`, or what was done to it since. */
-  readonly state: 'valid' | 'revoked' | 'superseded'
+  readonly state: RecordState
+  readonly superseded: boolean
 }
 
 /** The records of a person, the latest first. Refusal: `person.unknown`. */
@@ -18,14 +21,34 @@ export async function personRecords(ctx: ServiceContext, personId: PersonId): Pr
   const { orgId } = ctx.actor
   return read(ctx, reachFor(ctx, 'records.read'), async (tx) => {
     await requirePerson(tx, orgId, personId)
-    const { rows } = await tx.client.query<RecordSeen>({
+    const { rows } = await tx.client.query<StoredRecord>({
       name: 'person-records',
-      text: `select r.id, r.kind, r.number, r.title, r.issued_on as "issuedOn", r.expires_on as "expiresOn",
-          coalesce((select e.kind from record_events e where e.org_id = r.org_id and e.record_id = r.id
-            order by e.recorded_at desc limit 1), 'valid') as state
-        from records r where r.org_id = $1 and r.person_id = $2 order by r.issued_on desc, r.created_at desc`,
+      text: `select ${RECORD_COLUMNS} from records r join organizations o on o.org_id = r.org_id
+        where r.org_id = $1 and r.person_id = $2 order by r.issued_on desc, r.created_at desc`,
       values: [orgId, personId],
     })
-    return rows
+    return rows.map((row) => seenOf(viewOf(row, ctx.clock)))
   })
 }
+
+const seenOf = ({
+  id,
+  kind,
+  number,
+  title,
+  holderName,
+  issuedOn,
+  expiresOn,
+  state,
+  events,
+}: RecordView): RecordSeen => ({
+  id,
+  kind,
+  number,
+  title,
+  holderName,
+  issuedOn,
+  expiresOn,
+  state,
+  superseded: events.some((event) => event.kind === 'superseded'),
+})

@@ -17,6 +17,7 @@ const KINDS = [
   'password-changed',
   'course-passed',
   'record-issued',
+  'record-revoked',
   'award-posted',
   'award-reversed',
   'submission-decided',

@@ -69,7 +69,22 @@ async function History({ record, day }: { record: RecordView; day: (text: string
   const t = await getTranslations('issuance')
   const events = [
     { on: record.issuedOn, what: t('record.issued') },
-    ...record.events.map((event) => ({ on: event.knownOn, what: t(`record.${event.kind}`, { reason: event.reason }) })),
+    ...record.events.map((event) => ({
+      on: event.knownOn,
+      what: (
+        <>
+          {t(`record.${event.kind}`, { reason: event.reason })}
+          {event.successor ? (
+            <>
+              {' '}
+              <Link href={`/records/${event.successor.id}`} className="text-accent-ink underline underline-offset-3">
+                {t('record.successor', { number: event.successor.number })}
+              </Link>
+            </>
+          ) : null}
+        </>
+      ),
+    })),
   ]
   return (
     <Card title={t('record.history')}>

@@ -12,6 +12,9 @@ export async function VerifyPage({ record }: { record: VerifiedRecord }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('issuance')])
   const day = (text: string): string => formatCivilDay(locale, text, 'long')
   const { holderName: holder, issuer, expiresOn, state, number, title } = record
+  // What decides the verdict, and what came in its place.
+  const last = record.events.find(({ kind }) => kind === state)
+  const successor = record.events.find((event) => event.successor)?.successor
   const mono = (text: string) => <span className="font-mono">{text}</span>
   return (
     <PublicFrame title={t('verify.title')} description={t('verify.intro', { day: day(record.asOf) })}>
@@ -27,6 +30,8 @@ export async function VerifyPage({ record }: { record: VerifiedRecord }) {
             { term: t('fields.issuer'), detail: issuer },
             { term: t('fields.issuedOn'), detail: day(record.issuedOn) },
             { term: t('fields.validThrough'), detail: expiresOn ? day(expiresOn) : t('never') },
+            ...(last ? [{ term: t(`verify.since.${last.kind}`), detail: day(last.knownOn) }] : []),
+            ...(successor ? [{ term: t('verify.successor'), detail: mono(successor) }] : []),
             { term: t('fields.number'), detail: mono(number) },
             { term: t('fields.code'), detail: mono(record.code) },
           ]}

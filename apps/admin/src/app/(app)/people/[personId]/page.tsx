@@ -82,7 +82,15 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
       )}
       {tab === 'plan' && <TrainerPlan personId={personId as PersonId} name={person.givenName} own={person.own} />}
       {tab === 'ledger' && <PersonLedger personId={personId as PersonId} mayReverse={mayAward} />}
-      {tab === 'records' && <PersonRecords rows={await load(api.people.records({ personId }))} />}
+      {tab === 'records' && (
+        <Messages namespaces={['people', 'list', 'refusals']}>
+          <PersonRecords
+            rows={await load(api.people.records({ personId }))}
+            mayChange={me.permissions.includes('records.write') && !person.own}
+            presentName={name}
+          />
+        </Messages>
+      )}
       {tab === 'submissions' && (
         <SubmissionsTable rows={await load(api.people.submissions({ personId }))} withPerson={false} />
       )}
