@@ -17,8 +17,8 @@ const needed = (name: 'E2E_WEB' | 'E2E_ADMIN'): string => {
 }
 
 export const test = base.extend<{ apps: Apps }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
-  apps: async ({}, use) => use({ portal: needed('E2E_WEB'), console: needed('E2E_ADMIN') }),
+  // Playwright reads the names of fixtures from this pattern, so there must be one.
+  apps: async ({ browserName: _ }, use) => use({ portal: needed('E2E_WEB'), console: needed('E2E_ADMIN') }),
 })
 
 /** Signs in without the form, as the form does it, so that a spec begins where its matter begins. */

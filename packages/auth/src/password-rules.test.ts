@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { COMMON_PIECES } from './common-passwords.ts'
 import { judgePassword, LONGEST_PASSWORD, normalizePassword, SHORTEST_PASSWORD } from './password-rules.ts'
 
 const refusal = (password: string, context = {}): string => {
@@ -42,6 +43,54 @@ describe('judgePassword', () => {
     'thequickbrownfoxjumpsoverthelazydog',
   ])('refuses the guessable %s', (password) => {
     expect(refusal(password)).toBe('password.common')
+  })
+
+  test('refuses every common word however it is dressed up: case, look-alikes, digits, signs, years, doubled', () => {
+    const masks: Readonly<Record<string, readonly string[]>> = {
+      a: ['4', '@'],
+      b: ['8'],
+      c: ['('],
+      e: ['3', '€'],
+      g: ['9', '6'],
+      i: ['1', '!'],
+      l: ['1', '|'],
+      o: ['0'],
+      s: ['5', '$'],
+      t: ['7', '+'],
+      z: ['2'],
+    }
+    const words = COMMON_PIECES.filter((word) => /^[a-z]{4,}$/.test(word))
+    expect(words.length).toBeGreaterThan(300)
+    // One way of masking "l" and "i" in one password: who reads "1" as either in turn finds it already.
+    const dressed = fc
+      .record({
+        word: fc.constantFrom(...words),
+        masked: fc.subarray(Object.keys(masks).filter((letter) => letter !== 'l')),
+        second: fc.boolean(),
+        upper: fc.constantFrom('none', 'first', 'all'),
+        tail: fc.constantFrom('', '1', '123', '12345', '!', '!!', '2026', '1998!', '#1', '007'),
+      })
+      .map(({ word, masked, second, upper, tail }) => {
+        const text = Array.from(word, (letter) =>
+          masked.includes(letter) ? (masks[letter]?.[second ? (masks[letter]?.length ?? 1) - 1 : 0] ?? letter) : letter,
+        ).join('')
+        const cased =
+          upper === 'all'
+            ? text.toUpperCase()
+            : upper === 'first'
+              ? text.slice(0, 1).toUpperCase() + text.slice(1)
+              : text
+        return `${cased}${tail}`
+      })
+    fc.assert(
+      fc.property(dressed, (text) => {
+        const password = Array(Math.ceil(15 / text.length))
+          .fill(text)
+          .join('-')
+        expect(refusal(password), password).toBe('password.common')
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   test('refuses what is mostly the owner', () => {

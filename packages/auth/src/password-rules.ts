@@ -34,7 +34,24 @@ const fold = (text: string): string =>
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
-const unmask = (text: string): string => text.replace(/[013457@$!]/g, (char) => LOOK_ALIKES[char] ?? char)
+const MORE_LOOK_ALIKES: Readonly<Record<string, string>> = {
+  ...LOOK_ALIKES,
+  '2': 'z',
+  '6': 'g',
+  '8': 'b',
+  '9': 'g',
+  '+': 't',
+  '€': 'e',
+  '(': 'c',
+}
+/** The signs that stand for either of two letters, read as the other. */
+const OTHER_READING = { ...MORE_LOOK_ALIKES, '1': 'l', '!': 'l', '|': 'l' }
+
+/** Every reading of a text whose letters were masked by look-alikes, the text itself first. */
+const readings = (text: string): readonly string[] =>
+  [{}, LOOK_ALIKES, MORE_LOOK_ALIKES, OTHER_READING].map((signs: Readonly<Record<string, string>>) =>
+    Array.from(text, (char) => signs[char] ?? char).join(''),
+  )
 
 /** Digits and letters that merely follow each other, or stand still: "123456", "aaaa", "9876". */
 function removeRuns(text: string): string {
@@ -56,10 +73,12 @@ function removeRuns(text: string): string {
   return kept
 }
 
+/** Blanks whatever belongs to any of the pieces; they may overlap, as in "administradoradministrador". */
 function removePieces(text: string, pieces: readonly string[]): string {
-  let rest = text
-  for (const piece of pieces) rest = rest.replaceAll(piece, ' ')
-  return rest
+  const covered = new Uint8Array(text.length)
+  for (const piece of pieces)
+    for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) covered.fill(1, at, at + piece.length)
+  return covered.reduce((rest, hidden, at) => rest + (hidden ? ' ' : text[at]), '')
 }
 
 /** What is left counts as strength only where it is more than a few characters of few kinds. */
@@ -97,7 +116,13 @@ export function judgePassword(password: string, context: PasswordContext = {}): 
   if (isRepetition(folded)) return err('password.common')
   const plain = (text: string): string => removeRuns(text.replace(YEAR, ' '))
   const owned = contextPieces(context)
-  for (const text of [folded, unmask(folded)]) {
+  // Years and digits that merely follow each other are no masked letters.
+  const undated = folded.replace(YEAR, ' ')
+  // The first digits may still be the last letters of a word.
+  const unnumbered = [0, 1, 2].map((kept) =>
+    undated.replace(/\d{3,}/g, (digits) => digits.slice(0, kept) + removeRuns(digits.slice(kept))),
+  )
+  for (const text of new Set([folded, ...unnumbered].flatMap(readings))) {
     if (isThin(plain(removePieces(text, COMMON_PIECES)))) return err('password.common')
     if (isThin(plain(removePieces(removePieces(text, owned), COMMON_PIECES)))) return err('password.context')
   }

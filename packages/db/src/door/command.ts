@@ -42,7 +42,7 @@ export interface CommandWork {
   /** The locked head of the ledger that the command writes to; absent where the scope does not reach its person. */
   readonly head: LedgerHead | undefined
   /** Adds an event to the trail; at least one is owed by every command. */
-  audit(event: AuditEvent): void
+  readonly audit: (event: AuditEvent) => void
 }
 
 const hashOf = (command: Command): Buffer =>

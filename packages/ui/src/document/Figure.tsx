@@ -2,6 +2,9 @@ import { staticList } from '../static-list.ts'
 import { FigureShape } from './FigureShape.tsx'
 import { asList, asObject, asText } from './guards.ts'
 
+/** Words of a drawing are 12 to 14 units high: below this they cannot be read. */
+const LEAST_SCALE = 0.9
+
 /** A drawing from its declarative spec, in the theme's colours. `spec` is a `FigureSpec`; what is unsafe or unknown in it is not drawn. */
 export function Figure({ spec, alt, caption }: { spec: unknown; alt: string; caption?: string | undefined }) {
   const { viewBox, shapes } = asObject(spec)
@@ -9,14 +12,15 @@ export function Figure({ spec, alt, caption }: { spec: unknown; alt: string; cap
   if (!box) return null
   return (
     <figure className="my-6">
-      <div className="overflow-hidden rounded-xl border border-line bg-surface p-3 sm:p-5">
+      {/* On a phone it scrolls sideways rather than shrink until its words cannot be read. */}
+      <div className="overflow-x-auto rounded-xl border border-line bg-surface p-3 sm:p-5">
         <svg
           role="img"
           aria-label={alt}
           viewBox={box.join(' ')}
           direction="ltr"
           className="mx-auto block h-auto w-full font-sans"
-          style={{ maxWidth: box[2] * 1.3 }}
+          style={{ minWidth: box[2] * LEAST_SCALE, maxWidth: box[2] * 1.3 }}
         >
           {staticList(asList(shapes), (shape) => (
             <FigureShape shape={shape} />

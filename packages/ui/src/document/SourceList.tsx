@@ -20,13 +20,17 @@ export function SourceList({ node, title }: { node: JsonObject; title: string })
 
 function Source({ attrs }: { attrs: JsonObject }) {
   const year = typeof attrs.year === 'number' ? String(attrs.year) : asText(attrs.year)
+  const title = asText(attrs.title)
   const imprint = [asText(attrs.publisher), year].filter(Boolean).join(', ')
   const note = asText(attrs.note)
   return (
     <li className="break-words">
-      <DocumentLink href={attrs.href}>{asText(attrs.title)}</DocumentLink>
-      {imprint && <span>. {imprint}</span>}
-      {note && <span>. {note}</span>}
+      <DocumentLink href={attrs.href}>{title}</DocumentLink>
+      {imprint && <span>{afterSentence(title) + imprint}</span>}
+      {note && <span>{afterSentence(imprint || title) + note}</span>}
     </li>
   )
 }
+
+/** What stands between a text and the next: no stop after one that ends itself. */
+const afterSentence = (text: string): string => (/[.?!…]["”’»)]?$/.test(text.trim()) ? ' ' : '. ')
