@@ -79,7 +79,7 @@ export async function judgeStated(
 ): Promise<{ readonly packId: string; readonly declared: Declared }> {
   const { orgId } = ctx.actor
   const { rows } = await tx.client.query<{ pack_id: string }>({
-    name: 'credential-pack',
+    name: 'holding-credential',
     text: 'select pack_id from credentials where org_id = $1 and code = $2',
     values: [orgId, stated.credential],
   })

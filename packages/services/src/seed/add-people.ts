@@ -1,7 +1,8 @@
 import { withCommand, withRead } from '@gs/db'
 import type { OrgId } from '@gs/domain'
 import { type Deps, refuse, systemScope } from '../kernel/index.ts'
-import { loadPacks } from '../standings/index.ts'
+import { loadLineages, loadPacks } from '../standings/index.ts'
+import type { Offered } from './elsewhere.ts'
 import { addPopulation, type PlaceUnit } from './population.ts'
 import { chanceFrom } from './random.ts'
 
@@ -13,7 +14,8 @@ export interface PeopleAdded {
 }
 
 /**
- * Adds a synthetic population to the organisation of a slug, spread over its lowest units, for load and dashboards.
+ * Adds a synthetic population to the organisation of a slug, spread over its lowest units and over all its packs, for
+ * load and dashboards.
  * `progress` hears how many are there after each batch.
  */
 export async function addPeople(
@@ -21,8 +23,17 @@ export async function addPeople(
   { slug, count, progress }: { slug: string; count: number; progress: (done: number) => void },
 ): Promise<PeopleAdded> {
   const orgId = await organisationOf(deps, slug)
-  const { packs, units, present } = await withRead(deps.database, systemScope(orgId), async (tx) => ({
+  const { packs, spread, units, present } = await withRead(deps.database, systemScope(orgId), async (tx) => ({
     packs: await loadPacks(tx, orgId, deps.clock.today()),
+    spread: {
+      lineages: await loadLineages(tx, orgId),
+      offered: (
+        await tx.client.query<Offered>(
+          'select code, pack_id as "packId" from credentials where org_id = $1 order by code',
+          [orgId],
+        )
+      ).rows,
+    },
     units: (await tx.client.query<PlaceUnit>('select id, path from units where org_id = $1 order by path', [orgId]))
       .rows,
     present: (await tx.client.query<{ n: number }>('select count(*)::int as n from people where org_id = $1', [orgId]))
@@ -42,7 +53,7 @@ export async function addPeople(
       const place = { orgId, units: [first, ...rest] as const }
       await addPopulation(
         tx,
-        { chance, today: deps.clock.today(), packs, newId: deps.ids.next, place, firstNumber },
+        { chance, today: deps.clock.today(), packs, spread, newId: deps.ids.next, place, firstNumber },
         size,
       )
       audit({

@@ -1,9 +1,10 @@
 import { type Bulk, type Cell, copyRows, type Transaction } from '@gs/db'
 import { type Amount, type Day, type EntryId, formatDay, type OrgId, type PersonId } from '@gs/domain'
-import { evaluate } from '@gs/domain/credentials'
+import { evaluate, type Standing } from '@gs/domain/credentials'
 import { type AwardEntry, PAYLOAD_FORMAT, payloadOf } from '@gs/domain/ledger'
 import { chainHash } from '../ledger/post-entry.ts'
-import { factsOfHolding, rowOf, type StoredEntry, storedDay } from '../standings/index.ts'
+import { factsOfHolding, judgeHolding, type Lineages, rowOf, type StoredEntry, storedDay } from '../standings/index.ts'
+import { holdElsewhere, type Offered } from './elsewhere.ts'
 import type { History, HistoryHolding, HistoryMaking } from './history.ts'
 import { inventHistory } from './history.ts'
 import { inventName } from './names.ts'
@@ -22,6 +23,8 @@ export interface PopulationMaking extends HistoryMaking {
   readonly place: PopulationPlace
   /** Number of the first person, so that addresses differ between batches. */
   readonly firstNumber: number
+  /** Where holdings are spread over all packs: the versions that judge, and what is offered under them. */
+  readonly spread?: { readonly lineages: Lineages; readonly offered: readonly Offered[] } | undefined
 }
 
 const GENESIS = Buffer.alloc(32)
@@ -39,7 +42,7 @@ class Table implements Bulk {
 
 const tables = () => ({
   people: new Table('people', 'org_id id given_name family_name email unit_id unit_path'),
-  holdings: new Table('holdings', 'org_id id person_id credential_code pack_id issued_on source known_on'),
+  holdings: new Table('holdings', 'org_id id person_id credential_code pack_id issued_on facts source known_on'),
   cycles: new Table(
     'cycles',
     'org_id person_id credential_code valid holding_id number starts_on expires_on renewal_id known_on',
@@ -93,6 +96,7 @@ function addPerson(into: Tables, making: PopulationMaking, number: number): void
     unitPath: unit.path,
   }
   const history = inventHistory(making)
+  spreadOver(making, history)
   for (const card of history.cards)
     into.cards.rows.push([
       place.orgId,
@@ -166,7 +170,17 @@ const dayAfter = (text: string): string => formatDay((storedDay(text) + 1) as Da
 
 function addHolding(into: Tables, { orgId, personId }: Whose, holding: HistoryHolding): void {
   const { id, credential, packId } = holding
-  into.holdings.rows.push([orgId, id, personId, credential, packId, holding.issuedOn, holding.source, holding.knownOn])
+  into.holdings.rows.push([
+    orgId,
+    id,
+    personId,
+    credential,
+    packId,
+    holding.issuedOn,
+    JSON.stringify(holding.facts),
+    holding.source,
+    holding.knownOn,
+  ])
   for (const cycle of holding.cycles) {
     const opened = holding.renewals.find((renewal) => renewal.cycle === cycle.number - 1)
     into.cycles.rows.push([
@@ -214,14 +228,29 @@ function addHolding(into: Tables, { orgId, personId }: Whose, holding: HistoryHo
 interface StandingMaking {
   readonly holding: HistoryHolding
   readonly history: History
-  readonly making: HistoryMaking
+  readonly making: PopulationMaking
+}
+
+/** Half of the people hold something of another body too, every tenth two. */
+function spreadOver(making: PopulationMaking, history: History): void {
+  const { spread, chance } = making
+  if (!spread) return
+  const judge = (holding: HistoryHolding) => standingOf(making, history, holding)
+  if (chance.happens(0.5)) holdElsewhere({ ...making, ...spread, judge }, history)
+  if (chance.happens(0.1)) holdElsewhere({ ...making, ...spread, judge }, history)
+}
+
+/** As the product judges it, by the version for the day; the demo's own packs have one each. */
+function standingOf(making: PopulationMaking, history: History, holding: HistoryHolding): Standing {
+  const at = { asOf: making.today, knownAt: making.today }
+  if (making.spread) return judgeHolding(holding, history, { lineages: making.spread.lineages, ...at }).standing
+  const pack = making.packs.get(holding.packId)
+  if (!pack) throw new Error(`the demo needs pack ${holding.packId}`)
+  return evaluate(pack, factsOfHolding(holding, history), at)
 }
 
 function addStanding(into: Tables, whose: Whose, { holding, history, making }: StandingMaking): void {
-  const pack = making.packs.get(holding.packId)
-  if (!pack) throw new Error(`the demo needs pack ${holding.packId}`)
-  const standing = evaluate(pack, factsOfHolding(holding, history), { asOf: making.today })
-  const row = rowOf({ holding, standing })
+  const row = rowOf({ holding, standing: standingOf(making, history, holding) })
   into.standings.rows.push([
     whose.orgId,
     holding.id,
