@@ -8,6 +8,8 @@ export interface RuleSheetSentence {
   text: string
   /** What decides whether it holds, under the sentence. */
   binds: string | null
+  /** What it rests on, where no source is named. */
+  basis: 'rule' | 'pack' | 'silence'
   /** How sure it is; null where nobody speaks for it. */
   confidence: Level | null
   demo: boolean
@@ -18,8 +20,8 @@ export interface RuleSheetSentence {
 export interface RuleSheetProps {
   sections: readonly { name: string; title: string; sentences: readonly RuleSheetSentence[] }[]
   labels: {
-    /** In place of sources, where no publication says so. */
-    ownWords: string
+    /** In place of sources, where none is named. */
+    basis: Record<RuleSheetSentence['basis'], string>
     confidence: Record<Exclude<Level, 'high'>, string>
     demo: string
     /** Name of the link to a source: "Source 3". */
@@ -54,14 +56,14 @@ export function RuleSheet({ sections, labels }: RuleSheetProps) {
 }
 
 function Sentence({ sentence, labels }: { sentence: RuleSheetSentence; labels: RuleSheetProps['labels'] }) {
-  const { text, binds, confidence, demo, sources } = sentence
+  const { text, binds, basis, confidence, demo, sources } = sentence
   const unsure = confidence === 'medium' || confidence === 'low' ? labels.confidence[confidence] : null
   return (
     <li id={`rule-${sentence.id}`} className="scroll-mt-24">
       <p className="text-pretty">{text}</p>
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
         {sources.length === 0 ? (
-          <span>{labels.ownWords}</span>
+          <span>{labels.basis[basis]}</span>
         ) : (
           <span className="flex gap-1.5">
             {sources.map((number) => (

@@ -40,7 +40,8 @@ export function PackTable({ rows }: { readonly rows: readonly PackRow[] }) {
             header: t('version'),
             cell: (row) => (
               <span>
-                {t('versionOf', { pack: row.packId, version: row.version })}
+                {row.packId}
+                <span className="block text-muted text-sm">{t('versionNumber', { version: row.version })}</span>
                 {row.versions > 1 ? (
                   <span className="block text-muted text-sm">{t('sisters', { count: row.versions })}</span>
                 ) : null}
@@ -49,7 +50,7 @@ export function PackTable({ rows }: { readonly rows: readonly PackRow[] }) {
           },
           { key: 'effective', header: t('effective'), cell: ({ effective }) => <EffectiveDays {...effective} /> },
           { key: 'holdings', header: t('holdings'), align: 'end', numeric: true, cell: ({ holdings }) => holdings },
-          { key: 'cases', header: t('cases'), align: 'end', numeric: true, cell: ({ cases }) => cases },
+          { key: 'cases', header: t('caseCount'), align: 'end', numeric: true, cell: ({ cases }) => cases },
           {
             key: 'unverified',
             header: t('unverified'),

@@ -14,7 +14,7 @@ export function PackWords({ words }: { readonly words: PackInWords }) {
       <RuleSheet
         sections={sheet.sections}
         labels={{
-          ownWords: t('sheet.ownWords'),
+          basis: { rule: t('sheet.pack'), pack: t('sheet.pack'), silence: t('sheet.silence') },
           confidence: { medium: t('sheet.medium'), low: t('sheet.low') },
           demo: t('sheet.demo'),
           source: (number) => t('sheet.source', { number }),

@@ -33,7 +33,7 @@ export function SideBySide({ comparison }: { readonly comparison: Comparison }) 
                 <th
                   key={`${packId} ${version}`}
                   scope="col"
-                  className="min-w-68 px-4 py-3 text-start align-top font-semibold"
+                  className="min-w-60 px-4 py-3 text-start align-top font-semibold"
                 >
                   <Link
                     className="text-accent-ink underline underline-offset-3"
@@ -81,7 +81,7 @@ function SectionTitle({
   const language = languageOf(useLocale())
   const differing = rows.filter(({ differs }) => differs).length
   return (
-    <span className="flex flex-wrap items-center justify-between gap-2">
+    <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
       {title[language]}
       <span className="font-normal text-muted">
         {differing > 0 ? t('differences', { count: differing }) : t('same')}

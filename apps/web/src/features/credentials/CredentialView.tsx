@@ -37,7 +37,7 @@ export async function CredentialView({ credential }: { readonly credential: Cred
       <RuleSheet
         sections={sheet.sections}
         labels={{
-          ownWords: t('sheet.ownWords'),
+          basis: { rule: t('sheet.pack'), pack: t('sheet.pack'), silence: t('sheet.silence') },
           confidence: { medium: t('sheet.likely'), low: t('sheet.unsure') },
           demo: t('sheet.demo'),
           source: (number) => t('sheet.source', { number }),
@@ -46,7 +46,10 @@ export async function CredentialView({ credential }: { readonly credential: Cred
       <Doubts
         title={t('doubts.title')}
         intro={t('doubts.intro', { body })}
-        texts={[...sheet.unverified, ...sheet.assumptions]}
+        lists={[
+          { title: t('doubts.unverified'), texts: sheet.unverified },
+          { title: t('doubts.assumptions'), texts: sheet.assumptions },
+        ]}
       />
       <RuleSources title={t('sheet.sources')} sources={sheet.sources} asOf={(text) => t('sheet.asOf', { text })} />
       <Card title={t('about.title')}>
@@ -82,18 +85,26 @@ export async function CredentialView({ credential }: { readonly credential: Cred
 interface DoubtsProps {
   readonly title: string
   readonly intro: string
-  readonly texts: readonly string[]
+  readonly lists: readonly { readonly title: string; readonly texts: readonly string[] }[]
 }
 
-function Doubts({ title, intro, texts }: DoubtsProps) {
-  if (texts.length === 0) return null
+function Doubts({ title, intro, lists }: DoubtsProps) {
+  const told = lists.filter(({ texts }) => texts.length > 0)
+  if (told.length === 0) return null
   return (
     <Card title={title} description={intro}>
-      <ul className="list-disc space-y-1 ps-5">
-        {texts.map((text) => (
-          <li key={text}>{text}</li>
+      <div className="grid gap-4">
+        {told.map((list) => (
+          <section key={list.title}>
+            <h3 className="font-medium">{list.title}</h3>
+            <ul className="mt-1.5 list-disc space-y-1 ps-5">
+              {list.texts.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
     </Card>
   )
 }

@@ -1,6 +1,6 @@
 import type { PackSource } from '../pack/schema.ts'
 import type { Words } from '../trace.ts'
-import type { Confidence, PackInWords } from './pack-in-words.ts'
+import type { Confidence, PackInWords, PackSentence } from './pack-in-words.ts'
 import type { SectionName } from './sections.ts'
 
 /** A sentence as one reader sees it; its sources are numbers of the pack's list. */
@@ -8,6 +8,7 @@ export interface SheetSentence {
   readonly id: string
   readonly text: string
   readonly binds: string | null
+  readonly basis: PackSentence['basis']
   readonly confidence: Confidence | null
   readonly demo: boolean
   readonly sources: readonly number[]
@@ -36,10 +37,11 @@ export function packSheet(words: PackInWords, language: keyof Words): PackSheet 
     sections: words.sections.map(({ name, title, sentences }) => ({
       name,
       title: say(title),
-      sentences: sentences.map(({ id, text, binds, confidence, demo, sources }) => ({
+      sentences: sentences.map(({ id, text, binds, basis, confidence, demo, sources }) => ({
         id,
         text: say(text),
         binds: binds && say(binds),
+        basis,
         confidence,
         demo,
         sources: sources.map(numberOf),

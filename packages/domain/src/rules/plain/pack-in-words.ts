@@ -15,7 +15,9 @@ export interface PackSentence {
   /** null: the pack's unit and clock, what follows where its rules are silent, or another way. */
   readonly primitive: PrimitiveName | null
   readonly text: Words
-  /** The publications that say so; empty where none does. */
+  /** A rule with its sources; what the pack states without one; what follows where its rules say nothing. */
+  readonly basis: 'rule' | 'pack' | 'silence'
+  /** The publications that say so; empty where none is named. */
   readonly sources: readonly PackSource[]
   /** The date that decides whether it holds; null where nothing depends on one. */
   readonly binds: Words | null
@@ -46,9 +48,12 @@ export function packInWords(pack: Pack): PackInWords {
     ...pack.rules.map((rule) => ({ section: SECTION_OF[rule.primitive], sentence: ruleSentence(rule, pack) })),
     ...(pack.otherWays ?? []).map((way) => ({
       section: 'other-ways' as const,
-      sentence: { ...unruled(way.id, way.words), sources: sourcesOf(way.sources, pack) },
+      sentence: { ...unruled(way.id, way.words, 'rule'), sources: sourcesOf(way.sources, pack) },
     })),
-    ...unruledSentences(pack).map(({ id, section, text }) => ({ section, sentence: unruled(id, text) })),
+    ...unruledSentences(pack).map(({ id, section, text, basis }) => ({
+      section,
+      sentence: unruled(id, text, basis),
+    })),
   ]
   const sections = SECTIONS.map((name) => ({
     name,
@@ -69,6 +74,7 @@ function ruleSentence(rule: Rule, pack: Pack): PackSentence {
   return {
     id: rule.id,
     primitive: rule.primitive,
+    basis: 'rule',
     text: ruleWords(rule, pack),
     sources: sourcesOf(rule.sources, pack),
     binds: BINDING_WORDS[rule.bindsTo],
@@ -77,9 +83,10 @@ function ruleSentence(rule: Rule, pack: Pack): PackSentence {
   }
 }
 
-const unruled = (id: string, text: Words): PackSentence => ({
+const unruled = (id: string, text: Words, basis: PackSentence['basis']): PackSentence => ({
   id,
   primitive: null,
+  basis,
   text,
   sources: [],
   binds: null,

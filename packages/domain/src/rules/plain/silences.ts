@@ -9,6 +9,8 @@ export interface Unruled {
   readonly id: string
   readonly section: SectionName
   readonly text: Words
+  /** `pack`: the pack states it; `silence`: it follows where the rules say nothing. */
+  readonly basis: 'pack' | 'silence'
 }
 
 const HOUR = 60
@@ -42,7 +44,7 @@ function issuerWords({ names, months, ends }: Pack['issuers'][number]): Words {
 }
 
 /** What the product takes for true where a pack has none of these primitives. */
-const WHERE_SILENT: readonly (Unruled & { readonly unless: readonly PrimitiveName[] })[] = [
+const WHERE_SILENT: readonly (Omit<Unruled, 'basis'> & { readonly unless: readonly PrimitiveName[] })[] = [
   {
     id: 'silent-cards',
     section: 'cards',
@@ -90,18 +92,25 @@ const WHERE_SILENT: readonly (Unruled & { readonly unless: readonly PrimitiveNam
 /** The sentences of a pack beside its rules. What never expires is asked for nothing. */
 export function unruledSentences(pack: Pack): readonly Unruled[] {
   const has = (primitive: PrimitiveName) => pack.rules.some((rule) => rule.primitive === primitive)
-  const unit: Unruled = { id: 'unit', section: 'total', text: unitWords(pack) }
+  const unit: Unruled = {
+    id: 'unit',
+    section: 'total',
+    text: unitWords(pack),
+    basis: pack.unit.minutesPerUnit === null ? 'silence' : 'pack',
+  }
   const issuers = pack.issuers.map(
     (issuer, i): Unruled => ({
       id: `issuer-${i + 1}`,
       section: 'cards',
       text: issuerWords(issuer),
+      basis: 'pack',
     }),
   )
   if (has('term/none')) return [unit, ...issuers]
   const zone: Unruled = {
     id: 'zone',
     section: 'deadlines',
+    basis: pack.deadlineZone === null ? 'silence' : 'pack',
     text:
       pack.deadlineZone === null
         ? {
@@ -113,10 +122,13 @@ export function unruledSentences(pack: Pack): readonly Unruled[] {
             es: `Los días terminan a medianoche en el huso ${pack.deadlineZone}.`,
           },
   }
-  const silent = WHERE_SILENT.filter(({ unless }) => !unless.some(has)).map(({ id, section, text }) => ({
-    id,
-    section,
-    text,
-  }))
+  const silent = WHERE_SILENT.filter(({ unless }) => !unless.some(has)).map(
+    ({ id, section, text }): Unruled => ({
+      id,
+      section,
+      text,
+      basis: 'silence',
+    }),
+  )
   return [unit, ...issuers, ...silent, zone]
 }
