@@ -4,7 +4,7 @@ import { PgBoss } from 'pg-boss'
 import { QUEUE_SCHEMA, type QueueName } from './names.ts'
 
 export interface Queue extends JobQueue {
-  /** Hands every job of a name to the handler, one after the other; one that throws is tried again later. */
+  /** Hands every job of a name to the handler, one after the other (mails four at a time); one that throws is tried again later. */
   work(name: QueueName, handler: (data: unknown) => Promise<void>): Promise<void>
   /** Puts the job in at the times of a cron line (UTC). */
   schedule(name: QueueName, cron: string): Promise<void>
@@ -39,7 +39,9 @@ export async function openQueue({ url, log, worker }: QueueOptions): Promise<Que
   await boss.start()
   return {
     async work(name, handler) {
-      await boss.work<unknown>(name, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {
+      // A wave of mails is many jobs that wait for a server: four at a time. Everything else is one after the other.
+      const localConcurrency = name === 'mail' ? 4 : 1
+      await boss.work<unknown>(name, { batchSize: 1, pollingIntervalSeconds: 1, localConcurrency }, async ([job]) => {
         if (job) await handler(job.data)
       })
     },

@@ -78,14 +78,18 @@ function SaveIt({ preview, onKeep }: { readonly preview: Preview; readonly onKee
   const locale = useLocale()
   const burning = preview.changes.flatMap(({ burn, before }) => (burn ? [{ burn, before }] : []))
   if (burning.length === 0) return null
+  // Where no later day would take it in full there is nothing to keep it for.
+  const later = burning.some(({ burn }) => burn.fullFrom !== null)
   return (
     <Alert
       tone="warning"
-      title={t('title')}
+      title={later ? t('title') : t('titleNever')}
       actions={
-        <Button size="sm" onClick={onKeep}>
-          {t('keep')}
-        </Button>
+        later ? (
+          <Button size="sm" onClick={onKeep}>
+            {t('keep')}
+          </Button>
+        ) : null
       }
     >
       <LaterList

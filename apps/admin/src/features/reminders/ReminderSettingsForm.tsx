@@ -49,12 +49,12 @@ export function ReminderSettingsForm({ settings }: ReminderSettingsFormProps) {
         </Alert>
       ) : null}
       <div className="grid gap-5 sm:grid-cols-3">
-        <Field id="ceiling" label={t('ceiling')} hint={t('ceilingHint')} required>
+        <Field id="ceiling" label={t('ceiling')} required>
           {(control) => (
             <Input {...control} type="number" name="ceiling" min={0} max={1000000} defaultValue={settings.ceiling} />
           )}
         </Field>
-        <Field id="quietFrom" label={t('quietFrom')} hint={t('quietHint')} required>
+        <Field id="quietFrom" label={t('quietFrom')} required>
           {(control) => (
             <Select {...control} name="quietFrom" defaultValue={String(settings.quiet.from)} options={hours} />
           )}
@@ -65,6 +65,9 @@ export function ReminderSettingsForm({ settings }: ReminderSettingsFormProps) {
           )}
         </Field>
       </div>
+      <p className="max-w-prose text-muted text-sm">
+        {t('ceilingHint')} {t('quietHint')}
+      </p>
       <div>
         <Button type="submit" variant="primary" pending={save.pending} pendingLabel={t('saving')}>
           {t('save')}
