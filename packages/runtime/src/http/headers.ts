@@ -41,13 +41,13 @@ const ALWAYS: Readonly<Record<string, string>> = {
 
 export const PRIVATE = 'private, no-store'
 
-/** Sets what every answer carries. `nonce` is the one that the page was told. */
+/** Sets what every answer carries. `policy` is the one that the page was told. */
 export function setSecurityHeaders(
   response: ServerResponse,
-  { nonce, secure }: { nonce: string; secure: boolean },
+  { policy, secure }: { policy: string; secure: boolean },
 ): void {
   for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value)
-  response.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce, secure))
+  response.setHeader('Content-Security-Policy', policy)
   if (secure) response.setHeader('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
   response.setHeader('Cache-Control', PRIVATE)
 }

@@ -66,13 +66,14 @@ function open(request: IncomingMessage, response: ServerResponse, { options, sec
   const ip = addressOf(request, options.trustProxy)
   const requestId = randomUUID()
   const nonce = makeNonce()
+  const policy = contentSecurityPolicy(nonce, secure)
   stripInternalHeaders(request, options.trustProxy)
-  setSecurityHeaders(response, { nonce, secure })
+  setSecurityHeaders(response, { policy, secure })
   response.setHeader('X-Request-Id', requestId)
   const target = request.url ?? ''
   const path = target.split('?', 1)[0] ?? ''
   // The framework reads the nonce for its own scripts from the policy in the request; pages read the rest.
-  request.headers['content-security-policy'] = contentSecurityPolicy(nonce, secure)
+  request.headers['content-security-policy'] = policy
   request.headers['x-gs-request-id'] = requestId
   request.headers['x-gs-path'] = path
   request.headers['x-gs-ip'] = ip
