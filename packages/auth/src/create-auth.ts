@@ -7,7 +7,7 @@ import { type LibrarySettings, openToken } from './library.ts'
 import { createLimits, NO_LIMITS } from './limits.ts'
 import type { Clock, Deps, Ids, JobQueue, Visitor } from './ports.ts'
 import { type App, SESSION_POLICY } from './session-policy.ts'
-import { resolveSession, type Session } from './sessions.ts'
+import { type Session, sessionResolver } from './sessions.ts'
 import { hashToken } from './tokens.ts'
 
 export interface AuthOptions {
@@ -50,10 +50,11 @@ export function createAuth(options: AuthOptions): Auth {
     maxAge: SESSION_POLICY[app].absoluteSeconds,
   }
   const tokenHashOf = rememberSeals(settings.secret)
+  const sessionOf = sessionResolver(options.database, app)
   const resolve = async (cookieHeader: string | undefined): Promise<Session | null> => {
     const sealed = readCookies(cookieHeader)[names.session]
     const tokenHash = sealed ? await tokenHashOf(sealed) : undefined
-    return tokenHash ? resolveSession(options.database, app, tokenHash) : null
+    return tokenHash ? sessionOf(tokenHash) : null
   }
   const visitorOf = (req: IncomingMessage): Visitor => ({
     address: options.addressOf?.(req) ?? req.socket.remoteAddress ?? '',

@@ -4,6 +4,7 @@ import type { Actor, Grant } from '@gs/domain/organizations'
 import type { Membership } from './accounts.ts'
 import type { Deps, Visitor } from './ports.ts'
 import { type App, SESSION_POLICY } from './session-policy.ts'
+import { shareTrips } from './shared-trips.ts'
 import { hashToken } from './tokens.ts'
 
 /** A signed-in person, as the pages and the API see one. */
@@ -52,14 +53,25 @@ interface ResolvedRow {
   organisations: { orgId: string; orgName: string; staff: boolean }[]
 }
 
-/** The live session of a token in one trip, or nothing: revoked, idle, expired, suspended and unknown look the same. */
-export async function resolveSession(database: Database, app: App, tokenHash: Buffer): Promise<Session | null> {
-  const { rows } = await database.pool.query<{ session: ResolvedRow | null }>({
-    name: 'resolve-session',
-    text: 'select app.resolve_session($1, $2) as session',
-    values: [tokenHash, app],
-  })
-  const row = rows[0]?.session
+/** Trips for sessions under way at once; who comes meanwhile shares the next. */
+const TRIPS = 2
+
+/**
+ * Finds the live session of a token's hash, or nothing: revoked, idle, expired, suspended and unknown look the same.
+ * The database is asked after every question; questions at once share their trips.
+ */
+export function sessionResolver(database: Database, app: App): (tokenHash: Buffer) => Promise<Session | null> {
+  return shareTrips(async (hashes) => {
+    const { rows } = await database.pool.query<{ session: ResolvedRow | null }>({
+      name: 'resolve-sessions',
+      text: 'select app.resolve_session(h.hash, $2) as session from unnest($1::bytea[]) with ordinality as h (hash, place) order by h.place',
+      values: [hashes, app],
+    })
+    return rows.map(({ session }) => sessionOf(app, session))
+  }, TRIPS)
+}
+
+function sessionOf(app: App, row: ResolvedRow | null): Session | null {
   if (!row) return null
   return {
     actor: {

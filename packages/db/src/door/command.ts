@@ -37,10 +37,20 @@ export interface LedgerHead {
   readonly hash: Buffer
 }
 
+/** A ledger that a command writes to: its locked head, and what `app.person_ground` answers behind the lock. */
+export interface LockedLedger extends LedgerHead {
+  readonly ground: unknown
+}
+
+/** Arguments of a function of the database, as text. */
+export type Arguments = readonly (string | null)[]
+
 export interface CommandWork {
   readonly tx: Transaction
-  /** The locked head of the ledger that the command writes to; absent where the scope does not reach its person. */
-  readonly head: LedgerHead | undefined
+  /** The ledger that the command writes to; absent where the scope does not reach its person. */
+  readonly ledger: LockedLedger | undefined
+  /** Calls a function of the database with the closing, in its trip: for what the work need not see the answer of. */
+  atEnd(name: `app.${string}`, args: Arguments): void
   /** Adds an event to the trail; at least one is owed by every command. */
   readonly audit: (event: AuditEvent) => void
 }
@@ -74,10 +84,16 @@ export async function withCommand<T>(
       return kept
     }
     const events: AuditEvent[] = []
-    const head = opened.hash === undefined ? undefined : { seq: opened.seq, hash: Buffer.from(opened.hash, 'hex') }
-    const answer = await work({ tx: transactionOn(client), head, audit: (event) => events.push(event) })
+    const calls: string[] = []
+    const ledger = opened.hash === undefined ? undefined : { ...opened, hash: Buffer.from(opened.hash, 'hex') }
+    const answer = await work({
+      tx: transactionOn(client),
+      ledger,
+      audit: (event) => events.push(event),
+      atEnd: (name, args) => calls.push(callOf(name, args)),
+    })
     if (events.length === 0) throw new Error(`command ${command.name} left no audit event`)
-    await closeAndCommit(client, command, { events, answer })
+    await closeAndCommit(client, command, { calls, events, answer })
     return answer
   } catch (error) {
     broken = await rollBack(client)
@@ -96,7 +112,7 @@ interface KeptCommand {
 }
 type OpenedCommand =
   | { readonly state: 'new'; readonly seq?: undefined; readonly hash?: undefined }
-  | { readonly state: 'new'; readonly seq: number; readonly hash: string }
+  | { readonly state: 'new'; readonly seq: number; readonly hash: string; readonly ground: unknown }
   | KeptCommand
 
 /** Begins the transaction and opens the command: several statements in one text are one trip. */
@@ -110,13 +126,14 @@ async function open(client: Transaction['client'], command: Command): Promise<Op
     command.name,
     `\\x${hashOf(command).toString('hex')}`,
   ]
-  const answers = await client.query<{ opened: OpenedCommand }>(
-    `begin; select app.open_command(${args.map(literal).join(', ')}) as opened`,
-  )
+  const answers = await client.query<{ opened: OpenedCommand }>(`begin; ${callOf('app.open_command', args)} as opened`)
   const opened = [answers].flat().at(-1)?.rows[0]?.opened
   if (!opened) throw new Error(`command ${command.name} was neither opened nor refused`)
   return opened
 }
+
+/** A call with its arguments in the text, so that several of them are one trip; what it does is prepared inside. */
+const callOf = (name: string, args: Arguments): string => `select ${name}(${args.map(literal).join(', ')})`
 
 const literal = (value: string | null): string => (value === null ? 'null' : pg.escapeLiteral(value))
 
@@ -128,15 +145,16 @@ function keptAnswer<T>({ same, answer }: KeptCommand): T {
 }
 
 interface Closing {
+  readonly calls: readonly string[]
   readonly events: readonly AuditEvent[]
   readonly answer: unknown
 }
 
-/** The trail, the kept answer and the commit. A fault in the first two leaves the third undone. */
+/** What was left to the end, the trail, the kept answer and the commit. A fault in one leaves those behind it undone. */
 async function closeAndCommit(
   client: Transaction['client'],
   command: Command,
-  { events, answer }: Closing,
+  { calls, events, answer }: Closing,
 ): Promise<void> {
   const rows = events.map((event) => ({
     id: event.id,
@@ -157,5 +175,5 @@ async function closeAndCommit(
     JSON.stringify(rows),
     JSON.stringify({ value: answer ?? null }),
   ]
-  await client.query(`select app.close_command(${args.map(literal).join(', ')}); commit`)
+  await client.query([...calls, callOf('app.close_command', args), 'commit'].join('; '))
 }

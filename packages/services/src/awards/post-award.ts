@@ -3,11 +3,11 @@ import { type Day, type EntryId, formatDay, type PersonId } from '@gs/domain'
 import type { CreditLine } from '@gs/domain/ledger'
 import type { AwardKind, CompiledPack } from '@gs/domain/rules'
 import { command, refuse, type ServiceContext, scopeFor } from '../kernel/index.ts'
-import { appendEntry, type NewEntry, postingBeside } from '../ledger/post-entry.ts'
+import { type NewEntry, postArguments } from '../ledger/post-entry.ts'
 import { queueMail } from '../notifications/index.ts'
 import { requireLines } from '../reviews/asked-credits.ts'
 import { creditsInUnits } from '../reviews/tell-trainer.ts'
-import { loadGround, packsOn, type StoredEntry, standingsOn, storeStandings, withEntry } from '../standings/index.ts'
+import { lockedGround, packsOn, type StoredEntry, standingsOn, storeArguments, withEntry } from '../standings/index.ts'
 import { rowOf, type StandingRow } from '../standings/standing-row.ts'
 
 /** Kinds of activity that the award desk posts. */
@@ -56,19 +56,18 @@ export async function postAward(ctx: ServiceContext, input: PostAward): Promise<
   const call = { scope, name: 'awards.post', key, body, ledger: personId }
   return command(ctx, call, async (door) => {
     requireSound(ctx, input)
-    if (!door.head) throw refuse('not-found', 'person.unknown')
-    const ground = await loadGround(door.tx, { orgId: ctx.actor.orgId, personId })
+    if (!door.ledger) throw refuse('not-found', 'person.unknown')
+    const person = { orgId: ctx.actor.orgId, personId }
+    const ground = await lockedGround(door.tx, person.orgId, door.ledger)
     const today = ctx.clock.today()
     requirePacks(input.credits, packsOn(ground.lineages, today))
     const entry = entryOf(ctx, input)
-    const after = withEntry(ground, storedEntry(entry, { seq: door.head.seq + 1, words: input }))
-    const standings = standingsOn(after, { asOf: today }).standings.map(rowOf)
+    const seq = door.ledger.seq + 1
+    const { standings } = standingsOn(withEntry(ground, storedEntry(entry, { seq, words: input })), { asOf: today })
+    const rows = standings.map(rowOf)
     const words = { ...input, idempotencyKey: `award:${key}` }
-    const seq = await appendEntry(
-      door.tx,
-      { head: door.head, entry, words },
-      { statement: POST_AND_STAND, values: [formatDay(today), JSON.stringify(standings)] },
-    )
+    door.atEnd('app.post_entry', postArguments({ head: door.ledger, entry, words }))
+    door.atEnd('app.store_standings', storeArguments(person, { today, rows }))
     if (input.notify) await tellOfAward(ctx, door, { input, entryId: entry.id })
     door.audit({
       id: ctx.ids.next(),
@@ -79,12 +78,9 @@ export async function postAward(ctx: ServiceContext, input: PostAward): Promise<
       reason: input.reason,
       after: { activity: input.activity, completedOn: formatDay(input.completedOn), credits: input.credits },
     })
-    return { entryId: entry.id, seq, standings: standings.map(figuresOf) }
+    return { entryId: entry.id, seq, standings: rows.map(figuresOf) }
   })
 }
-
-/** The entry and how the person stands with it, in one statement. */
-const POST_AND_STAND = postingBeside('standings', storeStandings({ person: '$2', today: '$23', rows: '$24' }))
 
 function entryOf({ actor, clock, ids }: ServiceContext, input: PostAward): NewEntry {
   const today = clock.today()

@@ -23,7 +23,12 @@ export type NewEntry = WithoutSeq<LedgerEntry>
  */
 export async function postEntry(tx: Transaction, entry: NewEntry, words: EntryWords): Promise<number> {
   const head = await lockHead(tx, entry.orgId, entry.personId)
-  return appendEntry(tx, { head, entry, words })
+  await tx.client.query({
+    name: 'ledger-post',
+    text: 'select app.post_entry($1, $2)',
+    values: [...postArguments({ head, entry, words })],
+  })
+  return head.seq + 1
 }
 
 export interface Appending {
@@ -33,76 +38,39 @@ export interface Appending {
   readonly words: EntryWords
 }
 
-/** What is written in the same trip as an entry. */
-export interface Beside {
-  readonly statement: PostStatement
-  /** From $23 on. */
-  readonly values: readonly unknown[]
-}
-
-export interface PostStatement {
-  readonly name: string
-  readonly text: string
-}
-
-/** The statement that posts an entry, with other parts (`name as (…)`) beside; there $1 is the organisation, $2 the person. */
-export const postingBeside = (name: string, parts: string): PostStatement => ({
-  name: `ledger-post-${name}`,
-  text: postingWith(`, ${parts}`),
-})
-
-const postingWith = (part: string): string => `with entry as (
-    insert into ledger_entries (org_id, person_id, seq, id, kind, enrollment_id, submission_id, activity, activity_type,
-      completed_on, filed_on, approved_on, known_on, actor_id, reason, reverses_id, idempotency_key, payload, payload_format, prev_hash, hash)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)),
-  lines as (
-    insert into ledger_credits (org_id, entry_id, person_id, pack_id, category, amount_thousandths)
-    select $1, $4, $2, l.pack_id, l.category, l.amount
-    from json_to_recordset($22::json) as l (pack_id text, category text, amount integer))${part}
-  update ledger_heads set seq = $3, head_hash = $21 where org_id = $1 and person_id = $2`
-
-const POST: PostStatement = { name: 'ledger-post', text: postingWith('') }
-
-/** Appends an entry behind a head that is locked already; answers the entry's number. */
-export async function appendEntry(
-  tx: Transaction,
-  { head, entry, words }: Appending,
-  beside: Beside = { statement: POST, values: [] },
-): Promise<number> {
+/** What `app.post_entry` takes for an entry behind this head. */
+export function postArguments({ head, entry, words }: Appending): readonly [entry: string, lines: string] {
   const seq = head.seq + 1
   const payload = Buffer.from(payloadOf({ ...entry, seq }), 'utf8')
-  await tx.client.query({
-    ...beside.statement,
-    values: [
-      entry.orgId,
-      entry.personId,
-      seq,
-      entry.id,
-      entry.kind,
-      entry.enrollmentId,
-      entry.submissionId,
-      words.activity,
-      words.activityType,
-      formatDay(entry.completedOn),
-      optionalDay(entry.filedOn),
-      optionalDay(entry.approvedOn),
-      formatDay(entry.knownOn),
-      entry.actorId,
-      words.reason ?? null,
-      entry.kind === 'reversal' ? entry.reverses : null,
-      words.idempotencyKey,
-      payload,
-      PAYLOAD_FORMAT,
-      head.hash,
-      chainHash(head.hash, payload),
-      JSON.stringify(
-        entry.credits.map((line) => ({ pack_id: line.packId, category: line.category, amount: line.amount })),
-      ),
-      ...beside.values,
-    ],
-  })
-  return seq
+  const row = {
+    org_id: entry.orgId,
+    person_id: entry.personId,
+    seq,
+    id: entry.id,
+    kind: entry.kind,
+    enrollment_id: entry.enrollmentId,
+    submission_id: entry.submissionId,
+    activity: words.activity,
+    activity_type: words.activityType,
+    completed_on: formatDay(entry.completedOn),
+    filed_on: optionalDay(entry.filedOn),
+    approved_on: optionalDay(entry.approvedOn),
+    known_on: formatDay(entry.knownOn),
+    actor_id: entry.actorId,
+    reason: words.reason ?? null,
+    reverses_id: entry.kind === 'reversal' ? entry.reverses : null,
+    idempotency_key: words.idempotencyKey,
+    payload: bytes(payload),
+    payload_format: PAYLOAD_FORMAT,
+    prev_hash: bytes(head.hash),
+    hash: bytes(chainHash(head.hash, payload)),
+  }
+  const lines = entry.credits.map((line) => ({ pack_id: line.packId, category: line.category, amount: line.amount }))
+  return [JSON.stringify(row), JSON.stringify(lines)]
 }
+
+/** Bytes as the database reads them in JSON. */
+const bytes = (value: Buffer): string => `\\x${value.toString('hex')}`
 
 /** SHA-256 over the hash before, the exact bytes and their format: one link of the chain. */
 export const chainHash = (previous: Uint8Array, payload: Uint8Array): Buffer =>

@@ -13,10 +13,7 @@ export interface Lineage {
 /** The lineage of each pack of an organisation, by the id of the pack. */
 export type Lineages = ReadonlyMap<string, Lineage>
 
-/** Every published version of organisation $1 in the order of publication, as an expression of SQL. */
-export const VERSIONS = `(select json_agg(json_build_array(v.pack_id, v.version, v.known_on) order by v.known_on, v.version, v.effective_from, v.pack_id)
-  from rule_packs v where v.org_id = $1)`
-
+/** Every published version of an organisation in the order of publication; null where there is none. */
 export type VersionRows = readonly (readonly [packId: string, version: number, knownOn: string])[] | null
 
 /** Compiled packs of this process. A published version never changes, so a compiled one never goes stale. */
@@ -29,7 +26,9 @@ const kept = new Map<OrgId, { readonly key: string; readonly lineages: Lineages 
 export async function loadLineages(tx: Transaction, orgId: OrgId): Promise<Lineages> {
   const { rows } = await tx.client.query<{ versions: VersionRows }>({
     name: 'pack-versions',
-    text: `select ${VERSIONS} as versions`,
+    text: `select (select json_agg(json_build_array(v.pack_id, v.version, v.known_on)
+        order by v.known_on, v.version, v.effective_from, v.pack_id)
+      from rule_packs v where v.org_id = $1) as versions`,
     values: [orgId],
   })
   return lineagesFrom(tx, orgId, rows[0]?.versions ?? null)
