@@ -8,6 +8,14 @@ import { requirePerson } from './require-person.ts'
 export interface PersonLedger {
   readonly entries: readonly LedgerLine[]
   readonly chain: ChainVerdict
+  /** Awards of which something was posted to a renewal that is closed. */
+  readonly spent: readonly SpentAward[]
+}
+
+export interface SpentAward {
+  readonly entryId: string
+  readonly credentialCode: string
+  readonly cycle: number
 }
 
 /** A person's ledger, the latest first, with the chain checked as it is read. Refusal: `person.unknown`. */
@@ -25,6 +33,14 @@ export async function personLedger(
       values: [orgId, personId, known],
     })
     const [chain] = await verifyChain(tx, { orgId, people: [personId] })
-    return { entries: rows, chain: chain ?? { personId, entries: 0, sound: true, fault: null } }
+    const spent = await tx.client.query<SpentAward>({
+      name: 'person-ledger-spent',
+      text: `select distinct a.entry_id as "entryId", h.credential_code as "credentialCode", r.cycle_number as cycle
+        from allocations a join renewals r on r.org_id = a.org_id and r.id = a.renewal_id
+        join holdings h on h.org_id = r.org_id and h.id = r.holding_id
+        where r.org_id = $1 and r.person_id = $2 order by cycle, "credentialCode"`,
+      values: [orgId, personId],
+    })
+    return { entries: rows, spent: spent.rows, chain: chain ?? { personId, entries: 0, sound: true, fault: null } }
   })
 }

@@ -15,9 +15,9 @@ export interface PersonLedgerProps {
 /** A person's ledger; whoever awards may take an award back here, by a counter-entry. */
 export async function PersonLedger({ personId, mayReverse }: PersonLedgerProps) {
   const api = await serverCaller()
-  const { entries, chain } = await load(api.people.ledger({ personId }))
+  const { entries, chain, spent } = await load(api.people.ledger({ personId }))
   return (
-    <Messages namespaces={['awards', 'refusals']}>
+    <Messages namespaces={['awards', 'list', 'refusals']}>
       <div className="grid gap-6">
         <ChainNote chains={chain.entries === 0 ? [] : [chain]} />
         <Card flush>
@@ -28,7 +28,11 @@ export async function PersonLedger({ personId, mayReverse }: PersonLedgerProps) 
               mayReverse
                 ? (row) =>
                     row.kind === 'award' && row.reversedBy === null ? (
-                      <ReverseAward entryId={row.id} activity={row.activity} />
+                      <ReverseAward
+                        entryId={row.id}
+                        activity={row.activity}
+                        spent={spent.filter(({ entryId }) => entryId === row.id)}
+                      />
                     ) : null
                 : undefined
             }

@@ -2,13 +2,19 @@ import { Card, DescriptionList } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
 import { useLocale, useTranslations } from 'next-intl'
 import { Messages } from '../../i18n/Messages.tsx'
-import { ReverseAward } from '../awards/ReverseAward.tsx'
+import { ReverseAward, type ReverseAwardProps } from '../awards/ReverseAward.tsx'
 import { amountText } from '../standing/amount.ts'
 import type { ReviewCase } from './review-case.ts'
 import { SubmissionStatusBadge } from './SubmissionStatusBadge.tsx'
 
+export interface DecisionMadeProps {
+  readonly review: ReviewCase
+  /** The closed renewals to which its award was posted. */
+  readonly spent: ReverseAwardProps['spent']
+}
+
 /** What was decided, by whom and why; the award that followed can be taken back, never edited. */
-export function DecisionMade({ review }: { readonly review: ReviewCase }) {
+export function DecisionMade({ review, spent }: DecisionMadeProps) {
   const t = useTranslations('reviews.made')
   const reasons = useTranslations('reviews.decision.reasons')
   const locale = useLocale()
@@ -41,8 +47,8 @@ export function DecisionMade({ review }: { readonly review: ReviewCase }) {
       {decision.reversed && <p className="mt-4 font-medium text-out-ink">{t('reversed')}</p>}
       {submission.entryId !== null && !decision.reversed && !own && (
         <div className="mt-4">
-          <Messages namespaces={['awards', 'refusals']}>
-            <ReverseAward entryId={submission.entryId} activity={submission.title} />
+          <Messages namespaces={['awards', 'list', 'refusals']}>
+            <ReverseAward entryId={submission.entryId} activity={submission.title} spent={spent} />
           </Messages>
         </div>
       )}

@@ -28,6 +28,8 @@ export default async function ReviewPage({ params }: { params: Promise<{ submiss
     getTranslations('standing.cardTypes'),
   ])
   const { submission, person, packs, own } = review
+  const ledger = submission.entryId && !own ? await load(api.people.ledger({ personId: person.id })) : undefined
+  const spent = (ledger?.spent ?? []).filter(({ entryId }) => entryId === submission.entryId)
   const card = cards.has(submission.title) ? cards(submission.title) : submission.title
   const title = submission.kind === 'card' ? t('table.card', { type: card }) : submission.title
   return (
@@ -55,7 +57,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ submiss
         </div>
         <div className="grid gap-6">
           <RulesPanel review={review} />
-          {submission.status !== 'waiting' && <DecisionMade review={review} />}
+          {submission.status !== 'waiting' && <DecisionMade review={review} spent={spent} />}
           {submission.status === 'waiting' && own && <Alert tone="warning">{t('own')}</Alert>}
           {submission.status === 'waiting' && !own && (
             <Messages namespaces={['reviews', 'awards', 'refusals']}>
