@@ -48,7 +48,7 @@ export function PortalShell(props: PortalShellProps) {
                   <Link
                     href={item.href}
                     aria-current={item.current ? 'page' : undefined}
-                    className="flex items-center justify-center rounded-lg font-medium text-muted outline-offset-[-2px] transition-colors hover:text-ink aria-[current=page]:text-accent-ink max-md:h-16 max-md:flex-col max-md:gap-1 max-md:text-[0.6875rem] max-md:leading-none max-md:aria-[current=page]:font-semibold md:h-9 md:gap-2 md:px-3 md:text-sm md:aria-[current=page]:bg-accent-soft [&_svg]:size-6 md:[&_svg]:hidden"
+                    className="flex items-center justify-center rounded-lg font-medium text-muted outline-offset-[-2px] transition-colors hover:text-ink aria-[current=page]:text-accent-ink max-md:h-16 max-md:flex-col max-md:gap-1 max-md:text-[0.6875rem] max-md:leading-none max-[26rem]:text-[0.625rem] max-[26rem]:tracking-tight max-md:aria-[current=page]:font-semibold md:h-9 md:gap-2 md:px-3 md:text-sm md:aria-[current=page]:bg-accent-soft [&_svg]:size-6 md:[&_svg]:hidden"
                   >
                     {item.icon}
                     <span className="max-w-full truncate max-md:px-0.5">{item.label}</span>

@@ -28,13 +28,20 @@ export function NextStep({ holding, today, words }: NextStepProps) {
       {next.keep ? <p className="mt-1.5">{keepSentence(next, words)}</p> : null}
       {next.courses.length > 0 ? <Courses holding={holding} words={words} /> : null}
       {action ? (
-        <Link
-          href={action.href}
-          prefetch={false}
-          className={buttonClass({ variant: 'primary', size: 'sm', className: 'mt-4' })}
-        >
-          {t(`next.actions.${action.name}`)}
-        </Link>
+        <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Link href={action.href} prefetch={false} className={buttonClass({ variant: 'primary', size: 'sm' })}>
+            {t(`next.actions.${action.name}`)}
+          </Link>
+          {action.name === 'learn' ? (
+            <Link
+              href="/plan"
+              prefetch={false}
+              className="font-medium text-accent-ink text-sm underline underline-offset-3"
+            >
+              {t('next.actions.plan')}
+            </Link>
+          ) : null}
+        </p>
       ) : null}
     </div>
   )
