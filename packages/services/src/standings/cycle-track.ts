@@ -1,8 +1,8 @@
 import { addDays, type Day, formatDay } from '@gs/domain'
-import type { Allocation, NextStep } from '@gs/domain/credentials'
+import type { Allocation, NextStep, Standing } from '@gs/domain/credentials'
 import { countingCard, entryIdOf, type HoldingContext } from './holding-context.ts'
 import type { HoldingStanding } from './judge-holding.ts'
-import type { PersonFacts, StoredEntry } from './person-facts.ts'
+import type { PersonFacts, StoredEntry, StoredHolding } from './person-facts.ts'
 
 /** One term of a holding on the timeline. */
 export interface CycleView {
@@ -32,7 +32,7 @@ export function cyclesOf({ holding, standing }: HoldingStanding, person: PersonF
       .filter((entry) => entry.reversedOn === null && from <= entry.completedOn && entry.completedOn <= to)
       .reduce((sum, entry) => sum + worthOf(entry, holding.packId), 0)
   const current = holding.cycles.at(-1)?.number ?? 1
-  const stored = holding.cycles.flatMap(({ number, from, to }): CycleView[] => {
+  const stored = onRecord(holding, standing).flatMap(({ number, from, to }): CycleView[] => {
     if (to === null) return []
     const renewedOn = holding.renewals.find((renewal) => renewal.cycle === number)?.on ?? null
     return [{ number, from, to, state: number === current ? 'current' : 'past', renewedOn, earned: earnedIn(from, to) }]
@@ -41,6 +41,12 @@ export function cyclesOf({ holding, standing }: HoldingStanding, person: PersonF
   if (!next || stored.length === 0) return stored
   const ahead = { number: current + 1, from: formatDay(next.from), to: formatDay(next.to), renewedOn: null }
   return [...stored, { ...ahead, state: 'ahead', earned: earnedIn(ahead.from, ahead.to) }]
+}
+
+/** What is only declared has no cycle on record: the one that the rules give stands for it. */
+function onRecord({ cycles, source, issuedOn }: StoredHolding, { cycle }: Standing): StoredHolding['cycles'] {
+  if (cycles.length > 0 || source === 'confirmed' || !cycle) return cycles
+  return [{ number: 1, from: cycle.from === null ? issuedOn : formatDay(cycle.from), to: formatDay(cycle.to) }]
 }
 
 const worthOf = (entry: StoredEntry, packId: string): number =>

@@ -44,7 +44,23 @@ export function DeclaredTable({ rows, total }: { readonly rows: readonly Declare
             nowrap: true,
             cell: ({ declaredOn }) => formatCivilDay(locale, declaredOn),
           },
-          { key: 'file', header: t('file'), cell: ({ fileId }) => (fileId === null ? t('no') : t('yes')) },
+          {
+            key: 'file',
+            header: t('file'),
+            cell: ({ fileId, credential }) =>
+              fileId === null ? (
+                t('no')
+              ) : (
+                <a
+                  href={`/files/evidence/${fileId}`}
+                  download
+                  aria-label={t('download', { credential })}
+                  className="relative text-accent-ink underline underline-offset-3"
+                >
+                  {t('yes')}
+                </a>
+              ),
+          },
         ]}
       />
     </Card>
