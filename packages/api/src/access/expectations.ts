@@ -271,6 +271,9 @@ export const CONSOLE: Readonly<Record<string, Expectation>> = {
     locale: 'en',
   })),
   'organizations.withdrawInvitation': named('people.manage', ({ invitationId }) => ({ key: key(), invitationId })),
+  'organizations.resendInvitation': named('people.manage', ({ invitationId }) => ({ key: key(), invitationId }), {
+    alreadyDone: true,
+  }),
   'organizations.mails': nothing('mail.read', () => ({ page: 1 })),
   'organizations.mail': shared('mail.read', ({ mailId }) => ({ mailId }), { wholeOnly: true }),
   // Every organisation of the tests' world has a pack of this id: what is asked for is always one's own.

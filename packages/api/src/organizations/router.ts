@@ -14,6 +14,7 @@ import {
   memberAccess,
   readMail,
   renameUnit,
+  resendInvitation,
   restorePerson,
   suspendPerson,
   withdrawInvitation,
@@ -81,6 +82,9 @@ export const organizationsAdminRouter = router({
   withdrawInvitation: manager
     .input(z.strictObject({ key: commandKey, invitationId: id }))
     .mutation(({ ctx, input }) => withdrawInvitation(ctx.service, input)),
+  resendInvitation: mailingProcedure('people.manage')
+    .input(z.strictObject({ key: commandKey, invitationId: id }))
+    .mutation(({ ctx, input }) => resendInvitation(ctx.service, input)),
   mails: staffProcedure('mail.read')
     .input(z.strictObject({ page: pageNumber }))
     .query(async ({ ctx, input }) => ({ ...(await listMails(ctx.service, input)), pageSize: MAILS_A_PAGE })),

@@ -3,7 +3,7 @@ export { restorePerson, type StatusChange, suspendPerson } from './change-status
 export { addUnit, renameUnit } from './change-units.ts'
 export { type CreatedOrganisation, createOrganisation, type NewOrganisation } from './create-organisation.ts'
 export { endMySessions, endSessionsOf, type OwnSessions } from './end-sessions.ts'
-export { INVITATION_DAYS, type Invitation, invitePerson } from './invite-person.ts'
+export { INVITATION_DAYS, type Invitation, invitePerson, resendInvitation } from './invite-person.ts'
 export { type InvitationLine, listInvitations } from './list-invitations.ts'
 export { listMails, MAILS_A_PAGE, type MailLine, type ReadableMail, readMail } from './list-mails.ts'
 export { listMembers, MEMBERS_A_PAGE, type Member, type MemberFilter } from './list-members.ts'

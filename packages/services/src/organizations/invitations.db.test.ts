@@ -4,7 +4,7 @@ import { deliverMail } from '../notifications/index.ts'
 import { type TestOrganisation, createOrganisation as testOrganisation } from '../testing/index.ts'
 import { addUnit, renameUnit } from './change-units.ts'
 import { createOrganisation } from './create-organisation.ts'
-import { invitePerson } from './invite-person.ts'
+import { invitePerson, resendInvitation } from './invite-person.ts'
 import { listInvitations } from './list-invitations.ts'
 import { listMails, readMail } from './list-mails.ts'
 import { listUnits } from './list-units.ts'
@@ -61,6 +61,32 @@ describe('inviting', () => {
     await expect(withdrawInvitation(admin.context, { key: key(), invitationId })).rejects.toMatchObject({
       code: 'invitation.unknown',
     })
+  })
+
+  test('is sent again with a new link, in reach alone; the link before works no longer', async () => {
+    const org = await testOrganisation(db.database)
+    const admin = await adminOf(org)
+    const north = await adminOf(org, 'north')
+    const beside = await invitePerson(admin.context, invitation(org.south.id, 'b@example.test'))
+    const first = await invitePerson(admin.context, invitation(org.north.id, 'a@example.test'))
+    const hashes = () =>
+      db.asOwner<{ open: boolean; hash: string }>(
+        `select withdrawn_at is null as open, encode(secret_hash, 'hex') as hash from invitations where org_id = $1 order by created_at`,
+        [org.orgId],
+      )
+    await expect(
+      resendInvitation(north.context, { key: key(), invitationId: beside.invitationId }),
+    ).rejects.toMatchObject({ code: 'invitation.unknown' })
+    const again = await resendInvitation(admin.context, { key: key(), invitationId: first.invitationId })
+    expect(again.invitationId).not.toBe(first.invitationId)
+    const [, before, after] = await hashes()
+    expect(before).toMatchObject({ open: false })
+    expect(after).toMatchObject({ open: true })
+    expect(after?.hash).not.toBe(before?.hash)
+    expect(org.jobs.filter(({ name }) => name === 'mail')).toHaveLength(3)
+    await expect(
+      resendInvitation(admin.context, { key: key(), invitationId: first.invitationId }),
+    ).rejects.toMatchObject({ kind: 'conflict', code: 'invitation.over' })
   })
 
   test('reaches the own units alone and never oneself', async () => {

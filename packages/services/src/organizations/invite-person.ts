@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Transaction } from '@gs/db'
+import type { CommandWork, Transaction } from '@gs/db'
 import type { OrgId } from '@gs/domain'
-import type { StaffRole } from '@gs/domain/organizations'
+import { reaches, reachOf, type StaffRole } from '@gs/domain/organizations'
 import { command, type Ids, refuse, type ServiceContext, scopeFor } from '../kernel/index.ts'
 import { queueMail } from '../notifications/index.ts'
 import { requirePerson } from '../people/require-person.ts'
@@ -31,40 +31,80 @@ export async function invitePerson(ctx: ServiceContext, input: Invitation): Prom
   const scope = scopeFor(ctx, 'people.manage')
   const body = { ...input, email }
   return command(ctx, { scope, name: 'organizations.invite-person', key: input.key, body }, async ({ tx, audit }) => {
-    const unit = await requireUnitInReach(tx, ctx, { unitId: input.unitId, permission: 'people.manage' })
+    await requireUnitInReach(tx, ctx, { unitId: input.unitId, permission: 'people.manage' })
     const inviter = await requirePerson(tx, orgId, personId)
     if (normalized(inviter.email) === email) throw refuse('forbidden', 'roles.own', { field: 'email' })
     await refuseSuspended(tx, orgId, email)
     await withdrawOpen(tx, orgId, email)
-    const { invitationId, token } = await storeInvitation(tx, ctx.ids, { ...input, email, orgId, invitedBy: personId })
-    const { rows } = await tx.client.query<{ name: string }>('select name from organizations where org_id = $1', [
-      orgId,
-    ])
-    const app = input.role ? 'admin' : 'web'
-    await queueMail(tx, ctx, {
-      orgId,
-      to: email,
-      locale: input.locale,
-      template: 'invitation',
-      event: invitationId,
-      data: {
-        app,
-        path: invitationPath(token),
-        orgName: rows[0]?.name ?? '',
-        inviterName: `${inviter.givenName} ${inviter.familyName}`,
-        role: input.role,
-        days: INVITATION_DAYS,
-      },
-    })
-    audit({
-      id: ctx.ids.next(),
-      action: 'invitation.sent',
-      subjectKind: 'invitation',
-      subjectId: invitationId,
-      after: { role: input.role, unitId: unit.id },
-    })
-    return { invitationId }
+    return send(ctx, { tx, audit }, { ...input, email, inviterName: `${inviter.givenName} ${inviter.familyName}` })
   })
+}
+
+/**
+ * Sends an invitation again: a new link for the same person, unit and role; the link before works no longer. Refusals:
+ * `invitation.unknown` out of reach, `invitation.over` where it was accepted or taken back, `invitation.suspended`.
+ */
+export async function resendInvitation(
+  ctx: ServiceContext,
+  input: { readonly key: string; readonly invitationId: string },
+): Promise<{ invitationId: string }> {
+  const { orgId, personId } = ctx.actor
+  const scope = scopeFor(ctx, 'people.manage')
+  const call = { scope, name: 'organizations.resend-invitation', key: input.key, body: input }
+  return command(ctx, call, async ({ tx, audit }) => {
+    const { rows } = await tx.client.query<InvitationDetails & { path: string; over: boolean }>(
+      `select i.email, i.given_name as "givenName", i.family_name as "familyName", i.unit_id as "unitId", i.role, i.locale, u.path,
+         i.accepted_at is not null or i.withdrawn_at is not null as over
+       from invitations i join units u on u.org_id = i.org_id and u.id = i.unit_id
+       where i.org_id = $1 and i.id = $2 for update of i`,
+      [orgId, input.invitationId],
+    )
+    const found = rows[0]
+    if (!found || !reaches(reachOf(ctx.actor.grants, 'people.manage'), found.path))
+      throw refuse('not-found', 'invitation.unknown')
+    if (found.over) throw refuse('conflict', 'invitation.over')
+    await refuseSuspended(tx, orgId, found.email)
+    await withdrawOpen(tx, orgId, found.email)
+    const inviter = await requirePerson(tx, orgId, personId)
+    const { path: _path, over: _over, ...details } = found
+    return send(ctx, { tx, audit }, { ...details, inviterName: `${inviter.givenName} ${inviter.familyName}` })
+  })
+}
+
+type InvitationDetails = Omit<Invitation, 'key'>
+
+/** Stores the invitation, owes its mail and tells the trail. */
+async function send(
+  ctx: ServiceContext,
+  { tx, audit }: Pick<CommandWork, 'tx' | 'audit'>,
+  { inviterName, ...details }: InvitationDetails & { readonly inviterName: string },
+): Promise<{ invitationId: string }> {
+  const { orgId, personId } = ctx.actor
+  const { invitationId, token } = await storeInvitation(tx, ctx.ids, { ...details, orgId, invitedBy: personId })
+  const { rows } = await tx.client.query<{ name: string }>('select name from organizations where org_id = $1', [orgId])
+  await queueMail(tx, ctx, {
+    orgId,
+    to: details.email,
+    locale: details.locale,
+    template: 'invitation',
+    event: invitationId,
+    data: {
+      app: details.role ? 'admin' : 'web',
+      path: invitationPath(token),
+      orgName: rows[0]?.name ?? '',
+      inviterName,
+      role: details.role,
+      days: INVITATION_DAYS,
+    },
+  })
+  audit({
+    id: ctx.ids.next(),
+    action: 'invitation.sent',
+    subjectKind: 'invitation',
+    subjectId: invitationId,
+    after: { role: details.role, unitId: details.unitId },
+  })
+  return { invitationId }
 }
 
 /** Where an invitation is accepted, in either app. */

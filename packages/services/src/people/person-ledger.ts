@@ -38,7 +38,7 @@ export async function personLedger(
       text: `select distinct a.entry_id as "entryId", h.credential_code as "credentialCode", r.cycle_number as cycle
         from allocations a join renewals r on r.org_id = a.org_id and r.id = a.renewal_id
         join holdings h on h.org_id = r.org_id and h.id = r.holding_id
-        where r.org_id = $1 and r.person_id = $2 order by cycle, "credentialCode"`,
+        where r.org_id = $1 and r.person_id = $2 and a.entry_id is not null order by cycle, "credentialCode"`,
       values: [orgId, personId],
     })
     return { entries: rows, spent: spent.rows, chain: chain ?? { personId, entries: 0, sound: true, fault: null } }

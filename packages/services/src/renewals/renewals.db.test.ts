@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import { listOwnRecords } from '../issuance/index.ts'
 import { systemScope } from '../kernel/index.ts'
 import { postEntry } from '../ledger/post-entry.ts'
+import { personLedger } from '../people/index.ts'
 import { refreshStandings } from '../standings/index.ts'
 import {
   addHolding,
@@ -185,6 +186,9 @@ describe('approving', () => {
     expect(await rowsOf('select outcome, decided_by, subject_id from decisions')).toEqual([
       { outcome: 'approved', decided_by: registrar.personId, subject_id: renewalId },
     ])
+    // Whoever would take the award back is told first.
+    const { spent } = await personLedger(registrar.context, { personId: trainer.personId })
+    expect(spent).toMatchObject([{ entryId: award.id, cycle: 1 }])
     const [record] = await listOwnRecords(trainer.context)
     expect(record).toMatchObject({
       id: approved.recordId,

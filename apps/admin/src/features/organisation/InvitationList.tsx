@@ -3,8 +3,8 @@ import { formatInstant } from '@gs/ui/locale'
 import { MailPlus } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { load, serverCaller } from '../../server/caller.ts'
+import { InvitationActions } from './InvitationActions.tsx'
 import { InviteForm } from './InviteForm.tsx'
-import { WithdrawInvitation } from './WithdrawInvitation.tsx'
 
 const TONES: Readonly<Record<'open' | 'accepted' | 'withdrawn' | 'expired', Tone>> = {
   open: 'info',
@@ -64,7 +64,10 @@ export async function InvitationList() {
               hideHeader: true,
               align: 'end',
               phone: 'plain',
-              cell: (one) => (one.state === 'open' ? <WithdrawInvitation invitationId={one.id} /> : null),
+              cell: (one) =>
+                one.state === 'open' || one.state === 'expired' ? (
+                  <InvitationActions invitationId={one.id} mayWithdraw={one.state === 'open'} />
+                ) : null,
             },
           ]}
           empty={
