@@ -84,7 +84,7 @@ describe('the save-it guard', () => {
       fc.assert(
         fc.property(held({ events: false }), askedOn, own, ({ pack, facts: any }, asOf, more) => {
           // A first day of earning late in a cycle that overlaps the next: on its last day both would take the credits.
-          const facts = { ...any, earnFrom: undefined }
+          const facts: HoldingFacts = { ...any, earnFrom: undefined }
           const finish = finishing(pack, more, asOf)
           const burn = burnOf(pack, facts, finish, { asOf, knownAt: asOf })
           if (!burn || burn.fullFrom === null || asOf < (facts.issuedOn ?? facts.cycleStart ?? asOf)) return
