@@ -207,7 +207,7 @@ test('staff proposes a plan from the person’s page; the trainer declines it', 
   await signIn(staff, house.admin, 'staff@demo.test')
   const me = await procedures(trainer.request, house.web).query<{ person?: unknown }>('session.me')
   expect(me).toBeTruthy()
-  await staff.goto(`${house.admin}/people?search=Rivera`)
+  await staff.goto(`${house.admin}/people?q=trainer%40demo.test`)
   await staff
     .getByRole('link', { name: /Rivera/ })
     .first()
@@ -261,6 +261,17 @@ test('a rule that changes marks the plan, and says why', async () => {
   }
   const made = join(house.dataDir, 'changed-pack.json')
   await writeFile(made, JSON.stringify(changed))
+  const cases = ['2026-10-01', '2027-10-01', '2028-09-01'].map((asOf, index) => ({
+    id: `changed-${index + 1}`,
+    credential: 'NASM-CPT',
+    rulePack: 'nasm-cpt',
+    held: { issuedOn: '2026-09-21' },
+    awards: [],
+    prerequisites: [],
+    asOf,
+    expected: { creditsRequired: '3.0' },
+  }))
+  await writeFile(made.replace('.json', '.cases.json'), JSON.stringify({ cases }))
   await promisify(execFile)(
     process.execPath,
     ['apps/cli/src/main.ts', 'packs', 'publish', '--org', 'demo-academy', made],
