@@ -3,7 +3,7 @@
 import type { PersonId } from '@gs/domain'
 import { AIMS, contactHours } from '@gs/domain/planner'
 import { Alert, Button, Field, FormError, Textarea } from '@gs/ui'
-import { formatCivilDay, formatThousandths } from '@gs/ui/locale'
+import { formatCivilDay } from '@gs/ui/locale'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -78,7 +78,8 @@ function Preview({ found }: { found: Found }) {
   const t = useTranslations('plans')
   const locale = useLocale()
   const { outcome, optimal, choices } = found.proposal
-  const hours = (thousandths: number): string => t('hours', { hours: formatThousandths(locale, thousandths) })
+  const hours = (thousandths: number): string =>
+    t('hours', { hours: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(thousandths / 1000) })
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: found.currency })
   const title = (courseId: string): string => found.courses.find((course) => course.courseId === courseId)?.title ?? ''
   if (found.holdings.length === 0) return <p>{t('trainer.nothing')}</p>
