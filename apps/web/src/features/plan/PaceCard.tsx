@@ -35,14 +35,27 @@ interface Month {
   readonly done: number | null
 }
 
-/** Of each month the last week: weeks are too many to be read over years. */
+/** Of each month the last week, for weeks are too many to be read over years; a month without work stands where it stood. */
 function monthsOf(weeks: Adopted['weeks']): readonly Month[] {
-  const months = new Map<string, Month>()
+  const known = new Map<string, Month>()
   for (const { by, planned, done } of weeks) {
     const id = by.slice(0, 7)
-    months.set(id, { id, planned, done: done ?? months.get(id)?.done ?? null })
+    known.set(id, { id, planned, done: done ?? known.get(id)?.done ?? null })
   }
-  return [...months.values()]
+  const ids = [...known.keys()]
+  const [first, last] = [ids[0], ids.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const months: Month[] = []
+  for (let id = first; id <= last; id = monthAfter(id)) {
+    const before = months.at(-1)
+    months.push(known.get(id) ?? { id, planned: before?.planned ?? 0, done: null })
+  }
+  return months
+}
+
+const monthAfter = (id: string): string => {
+  const [year = 0, month = 0] = id.split('-').map(Number)
+  return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`
 }
 
 function PlannedAndDone({ adopted, words }: { adopted: Adopted; words: PlanWords }) {
