@@ -33,10 +33,11 @@ it('leaves the event loop free while a heavy plan is made', async () => {
   const { plan } = await pool.solve(heavy(1.5))
   const took = performance.now() - begun
   delays.disable()
-  expect(plan.choices.length).toBeGreaterThan(0)
-  // It did take long, and all that time the loop went round.
-  expect(took).toBeGreaterThan(300)
-  expect(delays.percentile(90) / 1e6).toBeLessThan(40)
+  // Not proven: it was worked at until its time was over.
+  expect(plan.optimal).toBe(false)
+  // All that time the loop went round: a plan on it would have been one single delay.
+  expect(took).toBeGreaterThan(1000)
+  expect(delays.percentile(50) / 1e6).toBeLessThan(50)
   expect(delays.max / 1e6).toBeLessThan(took / 2)
 })
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from '@gs/db'
 import { earlierDay, formatDay, laterDay } from '@gs/domain'
-import { AIMS, type Aim, type Choice, type Outcome, sentProblem } from '@gs/domain/planner'
+import { type Aim, type Choice, type Outcome, sentProblem } from '@gs/domain/planner'
 import { refuse } from '../kernel/index.ts'
 import type { PersonKey } from '../standings/index.ts'
 import { storedDay } from '../standings/stored-day.ts'
-import { DEFAULT_CYCLES, type PlanWorld } from './plan-world.ts'
+import type { PlanWorld } from './plan-world.ts'
 
 /** A finish by its course, as it is stored and sent. */
 export interface CourseChoice {
@@ -49,14 +49,6 @@ export interface Draft {
 
 /** Steps that are kept to be taken back. */
 const MOST_PAST = 50
-
-/** A plan that nobody has touched yet. */
-export const emptyDraft = (): Omit<DraftBody, 'proposal' | 'problemKey' | 'choices'> => ({
-  minimise: AIMS,
-  cycles: DEFAULT_CYCLES,
-  pinned: [],
-  excluded: [],
-})
 
 /** The same wherever the same facts, rules and offers are planned, whatever the day. */
 export function problemKey({ problem }: PlanWorld): string {

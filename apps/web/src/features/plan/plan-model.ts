@@ -121,7 +121,3 @@ export function exclusionToggled(wishes: Wishes, courseId: string): Wishes {
     return { ...wishes, excluded: wishes.excluded.filter((id) => id !== courseId) }
   return { ...takenOut(wishes, courseId), excluded: [...wishes.excluded, courseId] }
 }
-
-/** Whether two plans finish the same courses on the same days. */
-export const samePlan = (a: readonly CourseChoice[], b: readonly CourseChoice[]): boolean =>
-  a.length === b.length && a.every(({ courseId, day }) => b.some((o) => o.courseId === courseId && o.day === day))

@@ -10,4 +10,3 @@ export type DraftBody = NonNullable<PlanPage['draft']>['body']
 export type Proposal = NonNullable<DraftBody['proposal']>
 export type CourseChoice = DraftBody['choices'][number]
 export type Course = PlanPage['courses'][number]
-export type Settings = PlanPage['settings']
