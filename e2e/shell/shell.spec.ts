@@ -48,14 +48,16 @@ test('the console shows each of the staff the rooms that are open to them', asyn
   }
   expect(await roomsOf('registrar@demo.test')).toEqual([
     'Compliance',
+    'Planning',
     'People',
     'Award desk',
     'Reviews',
     'Renewals',
     'Courses',
+    'Rule packs',
     'Ledger',
   ])
-  expect(await roomsOf('staff@demo.test')).toEqual(['Compliance', 'People'])
+  expect(await roomsOf('staff@demo.test')).toEqual(['Compliance', 'Planning', 'People', 'Rule packs'])
   expect(await roomsOf('author@demo.test')).toEqual(['Courses'])
   expect(await roomsOf('admin@demo.test')).toEqual(['People', 'Activity', 'Settings'])
 })
