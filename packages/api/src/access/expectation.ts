@@ -1,4 +1,4 @@
-import type { Things } from '../testing/things.ts'
+import type { Things } from '../testing/belongings.ts'
 
 /** What a test knows of one procedure: the policy that it must declare, and how to call it. */
 export interface Expectation {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Things } from '../testing/things.ts'
+import type { Things } from '../testing/belongings.ts'
 import type { Expectation } from './expectation.ts'
 
 const key = () => randomUUID()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Belongings, Furnishing, Resident } from './things.ts'
+import type { Belongings, Furnishing, Resident } from './belongings.ts'
 
 const BODY = { minimise: ['unmet', 'waste', 'price', 'hours'], cycles: 2, pinned: [], excluded: [], choices: [] }
 const OUTCOME = JSON.stringify({ unmet: 0, waste: 0, price: 0, hours: 0 })

@@ -14,7 +14,8 @@ import {
   testCourseBody,
 } from '@gs/services/testing'
 import { CALLER_NAMES, type Caller, type CallerName, callerOf, type Place, type Target } from '../access/callers.ts'
-import { type Belongings, type Furnishing, furnish, type Shared, type Things } from './things.ts'
+import type { Belongings, Furnishing, Shared, Things } from './belongings.ts'
+import { furnish } from './things.ts'
 
 /** Two organisations full of people and their things, and callers of every kind who have really signed in. */
 export interface World {

@@ -2,23 +2,26 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { type Aim, type PlanTask, sentProblem } from '@gs/domain/planner'
 import { PlannerBusy } from '@gs/services'
 import { afterEach, expect, it } from 'vitest'
-import { problemOf } from '../../../../bench/planner/instances.ts'
 import { type PlannerPool, plannerPool } from './pool.ts'
+import { instance, type Size } from './testing/instances.ts'
 
 let pool: PlannerPool
 afterEach(() => pool.stop())
 
 const WASTE_FIRST: readonly Aim[] = ['waste', 'unmet', 'price', 'hours']
 
-/** One of the largest size that the planner promises an answer for; it takes its whole time. */
+const LARGE: Size = { holdings: [3, 3], activities: [150, 150], terms: [3, 3] }
+const SMALL: Size = { holdings: [1, 1], activities: [6, 6], terms: [2, 2] }
+
+/** Larger than what is proven while somebody waits: it takes its whole time. */
 const heavy = (seconds: number): PlanTask => ({
-  problem: { ...sentProblem(problemOf({ holdings: 3, cycles: 3, activities: 40 }, 1)), minimise: WASTE_FIRST },
+  problem: { ...sentProblem(instance(1, LARGE)), minimise: WASTE_FIRST },
   pinned: [],
   excluded: [],
   seconds,
 })
 const light = (): PlanTask => ({
-  problem: sentProblem(problemOf({ holdings: 1, cycles: 2, activities: 6 }, 3)),
+  problem: sentProblem(instance(3, SMALL)),
   pinned: [],
   excluded: [],
   seconds: 2,
