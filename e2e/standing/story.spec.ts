@@ -71,7 +71,10 @@ test('the same in Spanish, on a phone, without a sideways scroll', async () => {
     expect(await trainer.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   }
   await trainer.goto(house.web)
-  await expect(card()).toContainText('los dos a la vez desperdician 1,9 CEU')
+  const inSpanish = trainer.getByRole('article').filter({ hasText: 'Entrenador personal certificado' })
+  await expect(inSpanish).toContainText('los dos a la vez desperdician 1,9 CEU')
+  await trainer.goto(`${house.web}/renew`)
+  await expect(trainer.getByRole('heading', { name: 'Entrenador personal certificado' })).toBeVisible()
   await trainer.context().addCookies([{ name: 'gs_locale', value: 'en', url: house.web }])
   await trainer.setViewportSize({ width: 1280, height: 800 })
 })

@@ -1,10 +1,12 @@
 import type { Scope } from '@gs/db'
+import type { Words } from '@gs/domain/rules'
 import { reachFor, read, type ServiceContext } from '../kernel/index.ts'
+import { loadCredentialNames } from '../standings/index.ts'
 
 export interface FilterOptions {
   /** Units in reach, the highest first; `depth` 0 is the highest of the organisation. */
   readonly units: readonly { readonly path: string; readonly name: string; readonly depth: number }[]
-  readonly credentials: readonly { readonly code: string; readonly name: string }[]
+  readonly credentials: readonly { readonly code: string; readonly name: Words }[]
   /** Every code that some holding in reach lacks; may be half a minute old. */
   readonly missing: readonly string[]
 }
@@ -14,17 +16,18 @@ export async function filterOptions(ctx: ServiceContext): Promise<FilterOptions>
   const scope = reachFor(ctx, 'compliance.read')
   const missing = await missingCodes(ctx, scope)
   return read(ctx, scope, async (tx) => {
-    const { rows } = await tx.client.query<Omit<FilterOptions, 'missing'>>({
+    const names = await loadCredentialNames(tx, ctx.actor.orgId)
+    const { rows } = await tx.client.query<{ units: FilterOptions['units']; credentials: readonly string[] }>({
       name: 'compliance-options',
       text: `select
         coalesce((select jsonb_agg(jsonb_build_object('path', u.path, 'name', u.name, 'depth',
             length(u.path) - length(replace(u.path, '/', '')) - 1) order by u.path)
           from units u where u.org_id = $1 and ($2::boolean or u.path ^@ any($3::text[]))), '[]') as units,
-        coalesce((select jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name) order by c.code)
-          from credentials c where c.org_id = $1), '[]') as credentials`,
+        array(select c.code from credentials c where c.org_id = $1 order by c.code) as credentials`,
       values: [ctx.actor.orgId, scope.reach === '*', scope.reach === '*' ? [] : scope.reach],
     })
-    return { ...(rows[0] ?? { units: [], credentials: [] }), missing }
+    const { units, credentials } = rows[0] ?? { units: [], credentials: [] }
+    return { units, credentials: credentials.map((code) => ({ code, name: names(code) })), missing }
   })
 }
 

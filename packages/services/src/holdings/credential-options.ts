@@ -3,7 +3,7 @@ import { formatDay, type PersonId } from '@gs/domain'
 import type { Words } from '@gs/domain/rules'
 import { ownScope, read, type ServiceContext, scopeFor } from '../kernel/index.ts'
 import { requirePerson } from '../people/require-person.ts'
-import { loadPacks } from '../standings/index.ts'
+import { credentialNames, loadLineages, packsOn } from '../standings/index.ts'
 
 /** A credential that can be held here. */
 export interface CredentialOption {
@@ -36,10 +36,12 @@ export const credentialOptions = (ctx: ServiceContext, personId: PersonId): Prom
 
 async function optionsFor(ctx: ServiceContext, tx: Transaction, personId: string): Promise<CredentialOptions> {
   const { orgId } = ctx.actor
-  const packs = await loadPacks(tx, orgId, ctx.clock.today())
-  const { rows } = await tx.client.query<{ code: string; name: string; pack_id: string; held: boolean }>({
+  const lineages = await loadLineages(tx, orgId)
+  const packs = packsOn(lineages, ctx.clock.today())
+  const names = credentialNames(lineages)
+  const { rows } = await tx.client.query<{ code: string; pack_id: string; held: boolean }>({
     name: 'credential-options',
-    text: `select c.code, c.name, c.pack_id, exists (select 1 from holdings h where h.org_id = c.org_id and h.person_id = $2
+    text: `select c.code, c.pack_id, exists (select 1 from holdings h where h.org_id = c.org_id and h.person_id = $2
         and h.credential_code = c.code and h.ended_on is null) as held
       from credentials c where c.org_id = $1 order by c.body, c.code`,
     values: [orgId, personId],
@@ -47,15 +49,14 @@ async function optionsFor(ctx: ServiceContext, tx: Transaction, personId: string
   return {
     today: formatDay(ctx.clock.today()),
     held: rows.filter(({ held }) => held).map(({ code }) => code),
-    credentials: rows.flatMap(({ code, name, pack_id: packId }): CredentialOption[] => {
+    credentials: rows.flatMap(({ code, pack_id: packId }): CredentialOption[] => {
       const found = packs.get(packId)
       if (!found) return []
-      const { body, credential } = found.pack
-      const usual = credential.names[0] === code
+      const { body } = found.pack
       return [
         {
           code,
-          name: usual ? credential.name : { en: name, es: name },
+          name: names(code),
           body: body.short,
           bodyName: body.name,
           dates: datesOf(found.term),

@@ -1,6 +1,8 @@
 import { formatDay } from '@gs/domain'
+import type { Words } from '@gs/domain/rules'
 import { reachFor, read, type ServiceContext } from '../kernel/index.ts'
 import { PAGE_SIZE, type Page, pageOf } from '../kernel/page.ts'
+import { loadCredentialNames } from '../standings/index.ts'
 
 /** Which applications: those that wait, oldest first, or those decided, newest first. */
 export type RenewalFilter = 'waiting' | 'decided'
@@ -8,7 +10,7 @@ export type RenewalFilter = 'waiting' | 'decided'
 export interface RenewalListRow {
   readonly renewalId: string
   readonly person: { readonly id: string; readonly name: string; readonly unit: string }
-  readonly credential: { readonly code: string; readonly name: string }
+  readonly credential: { readonly code: string; readonly name: Words }
   readonly cycle: number
   readonly status: 'applied' | 'approved' | 'refused' | 'withdrawn'
   readonly appliedOn: string
@@ -20,11 +22,13 @@ export interface RenewalListRow {
   readonly counted: number | null
 }
 
+type StoredRow = Omit<RenewalListRow, 'credential'> & { readonly credential: string }
+
 // One statement, so that the count is that of the rows and not of another instant.
 const LIST = `with of_these as (
     select r.id as "renewalId",
       jsonb_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name, 'unit', u.name) as person,
-      jsonb_build_object('code', c.code, 'name', c.name) as credential, r.cycle_number as cycle, r.status,
+      h.credential_code as credential, r.cycle_number as cycle, r.status,
       r.applied_on as "appliedOn", r.decided_on as "decidedOn", k.expires_on as "expiresOn",
       ($3::date - r.applied_on) as waited,
       (r.arithmetic->>'required')::integer as required, (r.arithmetic->>'counted')::integer as counted, r.created_at
@@ -32,7 +36,6 @@ const LIST = `with of_these as (
     join people p on p.org_id = r.org_id and p.id = r.person_id
     join units u on u.org_id = p.org_id and u.id = p.unit_id
     join holdings h on h.org_id = r.org_id and h.id = r.holding_id
-    join credentials c on c.org_id = h.org_id and c.code = h.credential_code
     left join cycles k on k.org_id = r.org_id and k.holding_id = r.holding_id and k.number = r.cycle_number
     where r.org_id = $1 and r.status = any ($2::text[]))
   select (select count(*)::integer from of_these) as total,
@@ -45,7 +48,8 @@ export function listRenewals(
   { filter, page }: { readonly filter: RenewalFilter; readonly page: number },
 ): Promise<Page<RenewalListRow>> {
   return read(ctx, reachFor(ctx, 'renewals.decide'), async (tx) => {
-    const { rows } = await tx.client.query<{ rows: RenewalListRow[]; total: number }>({
+    const names = await loadCredentialNames(tx, ctx.actor.orgId)
+    const { rows } = await tx.client.query<{ rows: StoredRow[]; total: number }>({
       name: 'renewals-list',
       text: LIST,
       values: [
@@ -57,6 +61,10 @@ export function listRenewals(
         filter === 'waiting',
       ],
     })
-    return pageOf(rows[0], page)
+    const { rows: found, ...rest } = pageOf(rows[0], page)
+    return {
+      ...rest,
+      rows: found.map((row) => ({ ...row, credential: { code: row.credential, name: names(row.credential) } })),
+    }
   })
 }

@@ -1,12 +1,14 @@
 import type { Transaction } from '@gs/db'
 import type { OrgId } from '@gs/domain'
+import type { Words } from '@gs/domain/rules'
+import { loadCredentialNames } from '../standings/index.ts'
 import type { Arithmetic } from './arithmetic.ts'
 
 /** An application with what became of it; days 'YYYY-MM-DD'. */
 export interface RenewalView {
   readonly renewalId: string
   readonly holdingId: string
-  readonly credential: { readonly code: string; readonly name: string }
+  readonly credential: { readonly code: string; readonly name: Words }
   readonly cycle: number
   readonly status: 'applied' | 'approved' | 'refused' | 'withdrawn'
   readonly appliedOn: string
@@ -23,7 +25,7 @@ export interface RenewalView {
 }
 
 const HISTORY = `select r.id as "renewalId", r.holding_id as "holdingId",
-    jsonb_build_object('code', c.code, 'name', c.name) as credential, r.cycle_number as cycle, r.status,
+    h.credential_code as credential, r.cycle_number as cycle, r.status,
     r.applied_on as "appliedOn", r.arithmetic,
     (select jsonb_build_object('on', d.decided_on, 'by', p.given_name || ' ' || p.family_name, 'reasonCode', d.reason_code,
         'note', d.note)
@@ -33,7 +35,6 @@ const HISTORY = `select r.id as "renewalId", r.holding_id as "holdingId",
       from cycles n where n.org_id = r.org_id and n.renewal_id = r.id) as opened
   from renewals r
   join holdings h on h.org_id = r.org_id and h.id = r.holding_id
-  join credentials c on c.org_id = h.org_id and c.code = h.credential_code
   where r.org_id = $1 and r.person_id = $2
   order by r.applied_on desc, r.created_at desc`
 
@@ -42,10 +43,11 @@ export async function renewalHistory(
   tx: Transaction,
   { orgId, personId }: { readonly orgId: OrgId; readonly personId: string },
 ): Promise<readonly RenewalView[]> {
-  const { rows } = await tx.client.query<RenewalView>({
+  const names = await loadCredentialNames(tx, orgId)
+  const { rows } = await tx.client.query<Omit<RenewalView, 'credential'> & { credential: string }>({
     name: 'renewal-history',
     text: HISTORY,
     values: [orgId, personId],
   })
-  return rows
+  return rows.map((row) => ({ ...row, credential: { code: row.credential, name: names(row.credential) } }))
 }

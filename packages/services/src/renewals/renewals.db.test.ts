@@ -254,9 +254,12 @@ describe('approving', () => {
     }
     const denied = { kind: 'forbidden', code: 'access.denied' }
     await expect(approveRenewal(staff.context, { key: key(), renewalId, note: null })).rejects.toMatchObject(denied)
+    const credential = { code: 'TEST', name: TEST_PACK.credential.name }
     expect((await listRenewals(registrar.context, { filter: 'waiting', page: 1 })).rows).toMatchObject([
-      { renewalId, waited: 0, required: 2000, counted: 2000 },
+      { renewalId, credential, waited: 0, required: 2000, counted: 2000 },
     ])
+    expect(await showRenewal(registrar.context, { renewalId })).toMatchObject({ renewal: { credential } })
+    expect(await showOwnRenewals(trainer.context)).toMatchObject({ holdings: [{ name: credential.name }] })
   })
 
   it('is judged anew: what was reversed since the application no longer renews', async () => {

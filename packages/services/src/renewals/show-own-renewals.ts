@@ -1,11 +1,12 @@
 import type { Transaction } from '@gs/db'
-import { type Day, formatDay, type OrgId } from '@gs/domain'
+import { type Day, formatDay } from '@gs/domain'
 import { renewalBurnOf } from '@gs/domain/credentials'
 import { courseFinish } from '@gs/domain/enrollments'
+import type { Words } from '@gs/domain/rules'
 import { courseBodiesOf } from '../courses/course-body.ts'
 import { type OfferedCourse, offeredCourses } from '../courses/offered-courses.ts'
 import { ownScope, read, type ServiceContext } from '../kernel/index.ts'
-import { type HoldingStanding, standingsOf } from '../standings/index.ts'
+import { credentialNames, type HoldingStanding, standingsOf } from '../standings/index.ts'
 import { type Arithmetic, arithmeticOf } from './arithmetic.ts'
 import { type RenewalView, renewalHistory } from './renewal-history.ts'
 
@@ -14,7 +15,7 @@ export interface RenewableHolding {
   readonly holdingId: string
   readonly credential: string
   /** What the credential is called. */
-  readonly name: string
+  readonly name: Words
   readonly expiresOn: string | null
   readonly arithmetic: Arithmetic
   /** What applying today would burn though the next cycle could use it; null where nothing is lost. */
@@ -41,8 +42,8 @@ export function showOwnRenewals(ctx: ServiceContext): Promise<OwnRenewals> {
   const { orgId, personId } = ctx.actor
   const today = ctx.clock.today()
   return read(ctx, ownScope(ctx), async (tx) => {
-    const { person, standings } = await standingsOf(tx, { orgId, personId, asOf: today })
-    const names = await namesOf(tx, orgId)
+    const { person, lineages, standings } = await standingsOf(tx, { orgId, personId, asOf: today })
+    const names = credentialNames(lineages)
     const begun = await begunCourses(tx, ctx)
     const holdings = standings
       .filter(({ standing }) => standing.cycle !== null)
@@ -52,7 +53,7 @@ export function showOwnRenewals(ctx: ServiceContext): Promise<OwnRenewals> {
         return {
           holdingId,
           credential,
-          name: names.get(credential) ?? credential,
+          name: names(credential),
           expiresOn: arithmetic.cycle?.to ?? null,
           arithmetic,
           burn: burnOfRenewal(judged, begun, today),
@@ -95,13 +96,4 @@ function burnOfRenewal(
       begun: begun.map(({ title }) => title),
     }
   )
-}
-
-async function namesOf(tx: Transaction, orgId: OrgId): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await tx.client.query<{ code: string; name: string }>({
-    name: 'credential-names',
-    text: 'select code, name from credentials where org_id = $1',
-    values: [orgId],
-  })
-  return new Map(rows.map(({ code, name }) => [code, name]))
 }

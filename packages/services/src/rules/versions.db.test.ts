@@ -4,8 +4,10 @@ import { createTestDatabase, type TestDatabase } from '@gs/db/testing'
 import { formatDay } from '@gs/domain'
 import { type Pack, packSchema } from '@gs/domain/rules'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { filterOptions } from '../compliance/index.ts'
+import { listOwnHoldings, ownCredentialOptions } from '../holdings/index.ts'
 import { systemScope } from '../kernel/index.ts'
-import { moveStandingsOn, standingsOf } from '../standings/index.ts'
+import { explainOwnHolding, moveStandingsOn, showStanding, standingsOf } from '../standings/index.ts'
 import {
   addHolding,
   createOrganisation,
@@ -97,6 +99,27 @@ describe('versions of a pack', () => {
     expect(await judged('2026-08-31', '2026-08-31')).toEqual([[2, 3000]])
     expect(await judged('2026-09-01', '2026-09-01')).toEqual([[3, 1000]])
     expect(await judged('2026-09-01', '2026-03-19')).toEqual([[2, 3000]])
+  })
+
+  it('call their credential by the words of the one published last, in both languages', async () => {
+    const named = async () => {
+      const staff = await org.person({ unit: 'root', roles: ['staff'] })
+      const { credentials } = await filterOptions(staff.context)
+      const [shown] = (await showStanding(trainer.context)).holdings
+      const [own] = await listOwnHoldings(trainer.context)
+      const [offered] = (await ownCredentialOptions(trainer.context)).credentials
+      const explained = await explainOwnHolding(trainer.context, { holdingId: shown?.holdingId ?? '' })
+      return [credentials[0]?.name, shown?.credential.name, own?.name, offered?.name, explained.credential.name]
+    }
+    expect(await named()).toEqual(Array(5).fill(TEST_PACK.credential.name))
+    org.setToday('2026-03-10')
+    const name = { en: 'Certification anew', es: 'Certificación de nuevo' }
+    const renamed = {
+      ...version(2, '2.0', '2026-03-10'),
+      credential: { ...TEST_PACK.credential, name, names: ['TEST'] },
+    }
+    await publishVersion(trainer.context, { orgId: org.orgId, pack: renamed })
+    expect(await named()).toEqual(Array(5).fill(name))
   })
 
   it('recomputes its holdings once, and tells how far it is', async () => {

@@ -1,7 +1,9 @@
 import type { Transaction } from '@gs/db'
 import { type Day, earlierDay, formatDay, type OrgId, type PersonId } from '@gs/domain'
 import { reaches, reachOf } from '@gs/domain/organizations'
+import type { Words } from '@gs/domain/rules'
 import { ownScope, reachFor, read, refuse, type ServiceContext } from '../kernel/index.ts'
+import { credentialNames } from './credential-names.ts'
 import { type Explained, explainedOf } from './explained.ts'
 import { type JudgedOn, judgeHolding } from './judge-holding.ts'
 import { loadPersonFacts } from './load-facts.ts'
@@ -12,7 +14,7 @@ import { seenOn } from './seen-on.ts'
 export interface HoldingExplanation {
   readonly holdingId: string
   readonly person: { readonly id: string; readonly name: string }
-  readonly credential: { readonly code: string; readonly name: string; readonly body: string }
+  readonly credential: { readonly code: string; readonly name: Words; readonly body: string }
   readonly asOf: string
   readonly knownAt: string
   readonly today: string
@@ -60,10 +62,10 @@ async function explanationOf(ctx: ServiceContext, tx: Transaction, asked: Asked)
   const { judged, person, knownSince } = find(stored, { holdingId: asked.holdingId, lineages, at })
   const own = asked.owner === ctx.actor.personId
   const mayReadLedger = own || reaches(reachOf(ctx.actor.grants, 'ledger.read'), head.unitPath)
-  const { unitPath: _, ...seen } = head
   return {
     holdingId: asked.holdingId,
-    ...seen,
+    person: head.person,
+    credential: { ...head.credential, name: credentialNames(lineages)(head.credential.code) },
     asOf: formatDay(at.asOf),
     knownAt: formatDay(at.knownAt),
     today: formatDay(ctx.clock.today()),
@@ -74,7 +76,7 @@ async function explanationOf(ctx: ServiceContext, tx: Transaction, asked: Asked)
 
 interface Head {
   readonly person: HoldingExplanation['person']
-  readonly credential: HoldingExplanation['credential']
+  readonly credential: { readonly code: string; readonly body: string }
   readonly unitPath: string
 }
 
@@ -85,7 +87,7 @@ async function headOf(
   const { rows } = await tx.client.query<Head>({
     name: 'explanation-head',
     text: `select jsonb_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name) as person,
-        jsonb_build_object('code', c.code, 'name', c.name, 'body', c.body) as credential, p.unit_path as "unitPath"
+        jsonb_build_object('code', c.code, 'body', c.body) as credential, p.unit_path as "unitPath"
       from holdings h join people p on p.org_id = h.org_id and p.id = h.person_id
         join credentials c on c.org_id = h.org_id and c.code = h.credential_code
       where h.org_id = $1 and h.person_id = $2 and h.id = $3`,

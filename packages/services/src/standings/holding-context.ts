@@ -1,11 +1,12 @@
 import { type Day, formatDay } from '@gs/domain'
 import type { OfferedCourse } from '../courses/offered-courses.ts'
+import type { CredentialNames } from './credential-names.ts'
 import type { PersonFacts, StoredCard } from './person-facts.ts'
 
 /** What belongs to the holdings of a person beside the facts that the rules read. */
 export interface HoldingSurroundings {
   readonly credentials: Readonly<
-    Record<string, { readonly name: string; readonly kind: 'certification' | 'specialization'; readonly body: string }>
+    Record<string, { readonly kind: 'certification' | 'specialization'; readonly body: string }>
   >
   /** Applications that wait for their decision. */
   readonly applications: readonly { readonly id: string; readonly holdingId: string; readonly appliedOn: string }[]
@@ -22,6 +23,7 @@ export interface OpenCourse extends OfferedCourse {
 export interface HoldingContext {
   readonly person: PersonFacts
   readonly surroundings: HoldingSurroundings
+  readonly names: CredentialNames
   readonly courses: readonly OpenCourse[]
   readonly today: Day
 }

@@ -21,7 +21,7 @@ import { type Reason, type RulesView, reasonsOf, rulesOf } from './reasons.ts'
 /** A holding as its holder sees it: days 'YYYY-MM-DD', amounts in thousandths of `unit`. */
 export interface HoldingView {
   readonly holdingId: string
-  readonly credential: { readonly code: string; readonly name: string; readonly body: string }
+  readonly credential: { readonly code: string; readonly name: Words; readonly body: string }
   readonly kind: 'certification' | 'specialization'
   readonly source: 'confirmed' | 'declared'
   readonly unit: { readonly singular: Words; readonly plural: Words }
@@ -76,7 +76,7 @@ export function holdingView(judged: HoldingStanding, context: HoldingContext): H
     holdingId: holding.id,
     credential: {
       code: holding.credential,
-      name: known?.name ?? holding.credential,
+      name: context.names(holding.credential),
       body: known?.body ?? pack.pack.body.short,
     },
     kind: known?.kind ?? 'certification',

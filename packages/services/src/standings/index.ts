@@ -1,3 +1,4 @@
+export * from './credential-names.ts'
 export type { Explained, VersionSeen } from './explained.ts'
 export type { LineSeen } from './explained-lines.ts'
 export * from './explanation.ts'

@@ -60,7 +60,8 @@ async function gather(tx: Transaction, orgId: OrgId, rows: NonNullable<VersionRo
     const [first, ...rest] = versions
     if (!first) continue
     const ids = [...packIds].reverse()
-    for (const packId of ids) lineages.set(packId, { versions: [first, ...rest], packIds: ids })
+    const lineage: Lineage = { versions: [first, ...rest], packIds: ids }
+    for (const packId of ids) lineages.set(packId, lineage)
   }
   return lineages
 }

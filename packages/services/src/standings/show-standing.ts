@@ -3,6 +3,7 @@ import { formatDay } from '@gs/domain'
 import { courseBodiesOf } from '../courses/course-body.ts'
 import { offeredCourses } from '../courses/offered-courses.ts'
 import { ownScope, read, type ServiceContext } from '../kernel/index.ts'
+import { credentialNames } from './credential-names.ts'
 import type { HoldingSurroundings, OpenCourse } from './holding-context.ts'
 import { type HoldingView, holdingView } from './holding-view.ts'
 import { standingsOf } from './standings-of.ts'
@@ -15,7 +16,7 @@ export interface StandingPage {
 }
 
 const SURROUNDINGS = `select
-  coalesce((select jsonb_object_agg(code, jsonb_build_object('name', name, 'kind', kind, 'body', body))
+  coalesce((select jsonb_object_agg(code, jsonb_build_object('kind', kind, 'body', body))
     from credentials where org_id = $1), '{}') as credentials,
   coalesce((select jsonb_agg(jsonb_build_object('id', id, 'holdingId', holding_id, 'appliedOn', applied_on))
     from renewals where org_id = $1 and person_id = $2 and status = 'applied'), '[]') as applications,
@@ -29,12 +30,13 @@ export function showStanding(ctx: ServiceContext): Promise<StandingPage> {
   const { orgId, personId } = ctx.actor
   const today = ctx.clock.today()
   return read(ctx, ownScope(ctx), async (tx) => {
-    const { person, standings } = await standingsOf(tx, { orgId, personId, asOf: today })
+    const { person, lineages, standings } = await standingsOf(tx, { orgId, personId, asOf: today })
     const surroundings = await surroundingsOf(tx, ctx)
     const courses = await coursesOf(tx, ctx)
+    const names = credentialNames(lineages)
     return {
       today: formatDay(today),
-      holdings: standings.map((judged) => holdingView(judged, { person, surroundings, courses, today })),
+      holdings: standings.map((judged) => holdingView(judged, { person, surroundings, names, courses, today })),
     }
   })
 }

@@ -1,23 +1,28 @@
+import type { AdminRouter } from '@gs/api'
 import { STATUSES } from '@gs/domain/compliance'
 import { Field, FilterBar, type FilterChip, Input, Select } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { wordsIn } from '../standing/amount.ts'
 import { useMissingWords } from '../standing/use-missing-words.ts'
 import { type ComplianceQuery, listAddress } from './query.ts'
+
+type Options = Awaited<ReturnType<ReturnType<AdminRouter['createCaller']>['compliance']['options']>>
 
 export interface ComplianceFiltersProps {
   readonly query: ComplianceQuery
   /** `/compliance` or the list. */
   readonly path: string
-  readonly units: readonly { readonly path: string; readonly name: string; readonly depth: number }[]
-  readonly credentials: readonly { readonly code: string; readonly name: string }[]
-  readonly missing: readonly string[]
+  readonly units: Options['units']
+  readonly credentials: Options['credentials']
+  readonly missing: Options['missing']
 }
 
 /** What narrows figures and list; all of it lives in the address. */
 export function ComplianceFilters({ query, path, units, credentials, missing }: ComplianceFiltersProps) {
   const t = useTranslations('compliance.filters')
+  const locale = useLocale()
   const list = useTranslations('list')
   const status = useTranslations('standing.status')
   const words = useMissingWords()
@@ -51,7 +56,7 @@ export function ComplianceFilters({ query, path, units, credentials, missing }: 
             {...control}
             name="credential"
             defaultValue={query.credential ?? ''}
-            options={[any, ...credentials.map(({ code, name }) => ({ value: code, label: name }))]}
+            options={[any, ...credentials.map(({ code, name }) => ({ value: code, label: wordsIn(locale, name) }))]}
           />
         )}
       </Field>

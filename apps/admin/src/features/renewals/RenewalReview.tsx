@@ -4,6 +4,7 @@ import { formatCivilDay } from '@gs/ui/locale'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Messages } from '../../i18n/Messages.tsx'
+import { wordsIn } from '../standing/amount.ts'
 import { ArithmeticCard } from './ArithmeticCard.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
 import { DecisionMade } from './DecisionMade.tsx'
@@ -15,11 +16,12 @@ export function RenewalReview({ review }: { readonly review: RenewalForReview })
   const t = useTranslations('renewals')
   const locale = useLocale()
   const { renewal, person, now } = review
+  const credential = wordsIn(locale, renewal.credential.name)
   const day = (text: string): string => formatCivilDay(locale, text, 'long')
   return (
     <>
       <PageHeader
-        title={`${person.name} · ${renewal.credential.name}`}
+        title={`${person.name} · ${credential}`}
         description={t('detail.description', { cycle: renewal.cycle, day: day(renewal.appliedOn) })}
         meta={<RenewalStatus status={renewal.status} />}
         breadcrumbs={
@@ -42,15 +44,9 @@ export function RenewalReview({ review }: { readonly review: RenewalForReview })
       ) : null}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid gap-6">
-          {now ? (
-            <ArithmeticCard title={t('detail.now')} credential={renewal.credential.name} arithmetic={now} />
-          ) : null}
+          {now ? <ArithmeticCard title={t('detail.now')} credential={credential} arithmetic={now} /> : null}
           {!now || review.changed ? (
-            <ArithmeticCard
-              title={t('detail.then')}
-              credential={renewal.credential.name}
-              arithmetic={renewal.arithmetic}
-            />
+            <ArithmeticCard title={t('detail.then')} credential={credential} arithmetic={renewal.arithmetic} />
           ) : null}
         </div>
         <div className="grid gap-6">

@@ -3,6 +3,7 @@ import { formatCivilDay, formatThousandths } from '@gs/ui/locale'
 import { RefreshCw } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { wordsIn } from '../standing/amount.ts'
 import { RenewalStatus } from './RenewalStatus.tsx'
 import type { RenewalListRow } from './types.ts'
 
@@ -55,7 +56,7 @@ export function RenewalsTable({ rows, filter }: RenewalsTableProps) {
               </>
             ),
           },
-          { key: 'credential', header: t('columns.credential'), cell: (row) => row.credential.name },
+          { key: 'credential', header: t('columns.credential'), cell: (row) => wordsIn(locale, row.credential.name) },
           {
             key: 'counted',
             header: t('columns.counted'),

@@ -51,7 +51,7 @@ async function OneHolding({ holding }: { readonly holding: OwnHolding }) {
   return (
     <Card
       as="li"
-      title={holding.name}
+      title={holding.name[locale === 'es' ? 'es' : 'en']}
       headingLevel={2}
       description={[holding.body, credential, holding.number && t('number', { number: holding.number })]
         .filter(Boolean)

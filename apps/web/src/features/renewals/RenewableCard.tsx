@@ -22,7 +22,7 @@ export async function RenewableCard({ holding, open }: RenewableCardProps) {
   return (
     <Card
       as="article"
-      title={holding.name}
+      title={holding.name[locale === 'es' ? 'es' : 'en']}
       description={cycle?.from ? t('cycle', { from: day(cycle.from), to: day(cycle.to) }) : null}
     >
       <ArithmeticTable arithmetic={open?.arithmetic ?? holding.arithmetic} />

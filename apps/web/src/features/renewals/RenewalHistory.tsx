@@ -41,7 +41,7 @@ async function HistoryLine({ renewal }: { renewal: RenewalView }) {
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-3">
       <div className="min-w-0">
-        <p className="font-medium">{renewal.credential.name}</p>
+        <p className="font-medium">{renewal.credential.name[locale === 'es' ? 'es' : 'en']}</p>
         <p className="text-sm">{t('history.line', { cycle: renewal.cycle, day: day(renewal.appliedOn) })}</p>
         {lines.map((line) => (
           <p key={line} className="break-words text-muted text-sm">

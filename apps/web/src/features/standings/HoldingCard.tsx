@@ -18,7 +18,7 @@ export async function HoldingCard({ holding, today }: { holding: HoldingView; to
   return (
     <Card
       as="article"
-      title={holding.credential.name}
+      title={holding.credential.name[words.language]}
       description={about.filter(Boolean).join(' · ')}
       actions={<StatusBadge tone={toneOf(holding.status)}>{t(`status.${holding.status}`)}</StatusBadge>}
     >

@@ -38,7 +38,7 @@ export async function HoldingTimeline({ page }: { page: StandingPage }) {
 function trackOf(holding: HoldingView, words: Wording, named: boolean): TimelineTrack {
   return {
     id: holding.holdingId,
-    ...(named ? { label: holding.credential.name } : {}),
+    ...(named ? { label: holding.credential.name[words.language] } : {}),
     cycles: holding.cycles.map((cycle) => ({
       id: String(cycle.number),
       start: cycle.from,

@@ -14,7 +14,7 @@ export async function Specializations({ holdings }: { holdings: readonly Holding
         {holdings.map((holding) => (
           <li key={holding.holdingId} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3">
             <div className="min-w-0">
-              <p className="font-medium">{holding.credential.name}</p>
+              <p className="font-medium">{holding.credential.name[locale === 'es' ? 'es' : 'en']}</p>
               <p className="text-muted text-sm">
                 {t('permanent.since', { day: formatCivilDay(locale, holding.issuedOn, 'long') })}
                 {holding.record ? (

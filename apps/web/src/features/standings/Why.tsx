@@ -30,7 +30,7 @@ export function Why({ holding, figure, title, today, words, children }: WhyProps
       buttonSize="sm"
       className="-ms-3 text-accent-ink! underline-offset-3 hover:underline"
       title={t('why.title', { figure: title })}
-      description={t('why.intro', { credential: holding.credential.name, day: words.day(today) })}
+      description={t('why.intro', { credential: holding.credential.name[words.language], day: words.day(today) })}
       closeLabel={t('why.close')}
     >
       {children}

@@ -28,7 +28,7 @@ export default async function ExplanationPage({ params, searchParams }: Explanat
     getTranslations('standings'),
   ])
   const { credential, asOf, knownAt } = explanation
-  const title = t('title', { credential: credential.name })
+  const title = t('title', { credential: credential.name[locale === 'es' ? 'es' : 'en'] })
   return (
     <>
       <PageHeader

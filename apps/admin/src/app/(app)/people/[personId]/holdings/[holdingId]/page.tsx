@@ -7,6 +7,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dayIn, type SearchParams } from '../../../../../../features/list/params.ts'
 import { isId } from '../../../../../../features/organisation/is-id.ts'
+import { wordsIn } from '../../../../../../features/standing/amount.ts'
 import { load, serverCaller } from '../../../../../../server/caller.ts'
 
 interface ExplanationPageProps {
@@ -32,7 +33,7 @@ export default async function ExplanationPage({ params, searchParams }: Explanat
     getTranslations('people'),
   ])
   const { credential, person } = explanation
-  const title = t('title', { credential: credential.name })
+  const title = t('title', { credential: wordsIn(locale, credential.name) })
   return (
     <div>
       <PageHeader
