@@ -1,5 +1,5 @@
 import { expect, test, watch } from '../support/test.ts'
-import { administrator, mailedLink, NEW_PASSWORD, newcomer } from './people.ts'
+import { administrator, join, mailedLink, NEW_PASSWORD, newcomer } from './people.ts'
 
 test('the administrator invites, gives and withdraws a role, ends sessions, suspends and restores', async ({
   browser,
@@ -87,12 +87,40 @@ test('the administrator invites, gives and withdraws a role, ends sessions, susp
   expect(complaints.filter((complaint) => !complaint.includes('409'))).toEqual([])
 })
 
+test('the administrator gives somebody another name and another unit; the lists follow at once', async ({
+  browser,
+  apps,
+}) => {
+  const person = newcomer()
+  await join(browser, apps, { person, role: 'staff' })
+  const admin = await administrator(browser, apps)
+  const { complaints } = watch(admin)
+  await admin.goto(`${apps.console}/settings?search=${encodeURIComponent(person.familyName)}`)
+  await admin.getByRole('link', { name: person.familyName }).click()
+  const save = admin.getByRole('button', { name: 'Save name and unit' })
+
+  // What is kept already is no change.
+  await save.click()
+  await expect(admin.getByRole('alert').filter({ hasText: 'Nothing is different' })).toBeVisible()
+
+  await admin.getByLabel('Given name').fill('Noor Amal')
+  await admin.getByLabel('Belongs to').selectOption({ label: '\u2003North Region' })
+  await save.click()
+  await expect(admin.getByText('Saved.')).toBeVisible()
+  await expect(admin.getByRole('heading', { level: 1 })).toHaveText(`Noor Amal ${person.familyName}`)
+  await expect(admin.getByRole('definition').filter({ hasText: 'North Region' })).toBeVisible()
+
+  await admin.goto(`${apps.console}/settings?search=${encodeURIComponent(person.familyName)}`)
+  await expect(admin.getByRole('row', { name: `Noor Amal ${person.familyName}` })).toContainText('North Region')
+  expect(complaints.filter((complaint) => !complaint.includes('409'))).toEqual([])
+})
+
 test('nobody changes their own roles, and there is no button for it', async ({ browser, apps }) => {
   const admin = await administrator(browser, apps)
   await admin.goto(`${apps.console}/settings?search=Amina`)
   await admin.getByRole('link', { name: 'Amina Keys' }).click()
   await expect(admin.getByText('Nobody changes their own roles.')).toBeVisible()
-  for (const name of ['Withdraw', 'Give the role', 'Suspend', 'End sessions'])
+  for (const name of ['Withdraw', 'Give the role', 'Save name and unit', 'Suspend', 'End sessions'])
     await expect(admin.getByRole('button', { name })).toHaveCount(0)
 })
 

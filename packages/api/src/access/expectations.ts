@@ -243,6 +243,11 @@ export const CONSOLE: Readonly<Record<string, Expectation>> = {
   ),
   'organizations.members': filter('people.manage', ({ givenName }) => ({ search: givenName, show: 'all', page: 1 })),
   'organizations.member': named('people.manage', ({ personId }) => ({ personId })),
+  'organizations.changePerson': named(
+    'people.manage',
+    ({ spare, unitId }) => ({ key: key(), personId: spare.personId, givenName: 'New', familyName: key(), unitId }),
+    { own: 'denied' },
+  ),
   'organizations.giveRole': named(
     'people.manage',
     ({ personId, unitId }) => ({ key: key(), personId, role: 'staff', unitId }),

@@ -1,6 +1,7 @@
 import { STAFF_ROLES } from '@gs/domain/organizations'
 import {
   addUnit,
+  changePerson,
   endSessionsOf,
   giveRole,
   invitePerson,
@@ -58,6 +59,9 @@ export const organizationsAdminRouter = router({
   member: manager
     .input(z.strictObject({ personId: id }))
     .query(({ ctx, input }) => memberAccess(ctx.service, input.personId)),
+  changePerson: manager
+    .input(z.strictObject({ key: commandKey, personId: id, givenName: words(100), familyName: words(100), unitId: id }))
+    .mutation(({ ctx, input }) => changePerson(ctx.service, input)),
   giveRole: manager
     .input(z.strictObject({ key: commandKey, personId: id, role, unitId: id }))
     .mutation(({ ctx, input }) => giveRole(ctx.service, input)),

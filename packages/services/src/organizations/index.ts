@@ -1,3 +1,4 @@
+export { changePerson, type PersonChange } from './change-person.ts'
 export { giveRole, type RoleToGive, type RoleToWithdraw, withdrawRole } from './change-role.ts'
 export { restorePerson, type StatusChange, suspendPerson } from './change-status.ts'
 export { addUnit, renameUnit } from './change-units.ts'

@@ -15,8 +15,11 @@ export interface PastRole {
 export interface MemberAccess {
   readonly personId: string
   readonly name: string
+  readonly givenName: string
+  readonly familyName: string
   readonly email: string
   readonly status: 'active' | 'suspended'
+  readonly unitId: string
   readonly unitName: string
   readonly hasAccount: boolean
   readonly isSelf: boolean
@@ -36,7 +39,8 @@ export async function memberAccess(ctx: ServiceContext, personId: string): Promi
   const { orgId } = ctx.actor
   return read(ctx, reachFor(ctx, 'people.manage'), async (tx) => {
     const found = await tx.client.query<PersonRow>(
-      `select p.id as "personId", p.given_name || ' ' || p.family_name as name, p.email, p.status, u.name as "unitName",
+      `select p.id as "personId", p.given_name || ' ' || p.family_name as name, p.given_name as "givenName", p.family_name as "familyName",
+         p.email, p.status, p.unit_id as "unitId", u.name as "unitName",
          p.account_id is not null as "hasAccount", p.id = $3 as "isSelf",
          (select count(*)::int from app.sessions_of_org() s where s.person_id = p.id) as "liveSessions"
        from people p join units u on u.org_id = p.org_id and u.id = p.unit_id where p.org_id = $1 and p.id = $2`,

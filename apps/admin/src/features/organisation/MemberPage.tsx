@@ -5,6 +5,7 @@ import { Messages } from '../../i18n/Messages.tsx'
 import { load, serverCaller } from '../../server/caller.ts'
 import { EndPersonSessions } from './EndPersonSessions.tsx'
 import { GiveRoleForm } from './GiveRoleForm.tsx'
+import { PersonForm } from './PersonForm.tsx'
 import { QuietLink } from './QuietLink.tsx'
 import { StatusDialog } from './StatusDialog.tsx'
 import { WithdrawRole } from './WithdrawRole.tsx'
@@ -82,6 +83,15 @@ export async function MemberPage({ personId }: { readonly personId: string }) {
               empty={<EmptyState title={t('member.noRolesTitle')}>{t('member.noRolesText')}</EmptyState>}
             />
           </Card>
+          {member.isSelf ? null : (
+            <Card title={t('person.title')} description={t('person.text')}>
+              <PersonForm
+                personId={personId}
+                details={{ givenName: member.givenName, familyName: member.familyName, unitId: member.unitId }}
+                units={units}
+              />
+            </Card>
+          )}
           {member.isSelf || member.status === 'suspended' ? null : (
             <Card title={t('member.giveTitle')} description={t('member.giveText')}>
               <GiveRoleForm personId={personId} units={units} />

@@ -8,6 +8,8 @@ const KNOWN = [
   'roles.last-administrator',
   'role.unknown',
   'person.own',
+  'person.own-details',
+  'person.unchanged',
   'person.unknown',
   'person.suspended',
   'person.active',
