@@ -5,6 +5,9 @@ import { asList, asObject, asText } from './guards.ts'
 /** Words of a drawing are 12 to 14 units high: below this they cannot be read. */
 const LEAST_SCALE = 0.9
 
+/** Whoever has no pointer scrolls it with the arrow keys. */
+const reachable = { tabIndex: 0, role: 'group' }
+
 /** A drawing from its declarative spec, in the theme's colours. `spec` is a `FigureSpec`; what is unsafe or unknown in it is not drawn. */
 export function Figure({ spec, alt, caption }: { spec: unknown; alt: string; caption?: string | undefined }) {
   const { viewBox, shapes } = asObject(spec)
@@ -13,7 +16,11 @@ export function Figure({ spec, alt, caption }: { spec: unknown; alt: string; cap
   return (
     <figure className="my-6">
       {/* On a phone it scrolls sideways rather than shrink until its words cannot be read. */}
-      <div className="overflow-x-auto rounded-xl border border-line bg-surface p-3 sm:p-5">
+      <div
+        {...reachable}
+        aria-label={alt}
+        className="overflow-x-auto rounded-xl border border-line bg-surface p-3 sm:p-5"
+      >
         <svg
           role="img"
           aria-label={alt}
