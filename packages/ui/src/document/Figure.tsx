@@ -6,7 +6,7 @@ import { asList, asObject, asText } from './guards.ts'
 const LEAST_SCALE = 0.9
 
 /** Whoever has no pointer scrolls it with the arrow keys. */
-const reachable = { tabIndex: 0, role: 'group' }
+const reachable = (label: string) => ({ tabIndex: 0, role: 'group', 'aria-label': label })
 
 /** A drawing from its declarative spec, in the theme's colours. `spec` is a `FigureSpec`; what is unsafe or unknown in it is not drawn. */
 export function Figure({ spec, alt, caption }: { spec: unknown; alt: string; caption?: string | undefined }) {
@@ -16,11 +16,7 @@ export function Figure({ spec, alt, caption }: { spec: unknown; alt: string; cap
   return (
     <figure className="my-6">
       {/* On a phone it scrolls sideways rather than shrink until its words cannot be read. */}
-      <div
-        {...reachable}
-        aria-label={alt}
-        className="overflow-x-auto rounded-xl border border-line bg-surface p-3 sm:p-5"
-      >
+      <div {...reachable(alt)} className="overflow-x-auto rounded-xl border border-line bg-surface p-3 sm:p-5">
         <svg
           role="img"
           aria-label={alt}
