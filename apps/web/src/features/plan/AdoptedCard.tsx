@@ -10,6 +10,8 @@ import { useTRPC } from '../../trpc/client.ts'
 import type { Adopted, PlanPage } from './types.ts'
 import { type PlanWords, usePlanWords } from './use-plan-words.ts'
 
+const LINK = 'font-medium text-accent-ink underline underline-offset-3'
+
 /** The plan that holds: what it asks for next, whether it still does what it promised, and the way back. */
 export function AdoptedCard({ page, adopted }: { page: PlanPage; adopted: Adopted }) {
   const words = usePlanWords(page)
@@ -48,11 +50,7 @@ export function AdoptedCard({ page, adopted }: { page: PlanPage; adopted: Adopte
             <li key={item.line} className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
               <span className="min-w-0">
                 {item.code && item.state === 'open' ? (
-                  <Link
-                    href={`/learn/${item.code}`}
-                    prefetch={false}
-                    className="font-medium text-accent-ink underline underline-offset-3"
-                  >
+                  <Link href={`/learn/${item.code}`} prefetch={false} className={LINK}>
                     {item.title}
                   </Link>
                 ) : (
@@ -72,6 +70,14 @@ export function AdoptedCard({ page, adopted }: { page: PlanPage; adopted: Adopte
             </li>
           ))}
         </ol>
+        <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+          <a href="/calendar/plan.ics" download className={LINK}>
+            {t('adopted.calendar')}
+          </a>
+          <Link href="/settings#calendar" prefetch={false} className={LINK}>
+            {t('adopted.feed')}
+          </Link>
+        </p>
       </div>
     </Card>
   )
