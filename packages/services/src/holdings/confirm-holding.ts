@@ -1,7 +1,7 @@
 import { formatDay } from '@gs/domain'
 import { command, type ServiceContext, scopeFor } from '../kernel/index.ts'
 import { queueMail } from '../notifications/index.ts'
-import { refreshStandings, storedDay } from '../standings/index.ts'
+import { loadCredentialNames, refreshStandings, storedDay } from '../standings/index.ts'
 import { lockOthersDeclared } from './lock-holding.ts'
 import { judgeStated, openFirstCycle } from './put-holding.ts'
 
@@ -39,7 +39,12 @@ export async function confirmHolding(ctx: ServiceContext, { key, holdingId }: Co
       to: { personId },
       template: 'holding-decided',
       event: holdingId,
-      data: { title: holding.credentialName, outcome: 'confirmed', note: '', path: '/' },
+      data: {
+        title: (await loadCredentialNames(door.tx, orgId))(credential),
+        outcome: 'confirmed',
+        note: '',
+        path: '/',
+      },
     })
     door.audit({
       id: ctx.ids.next(),

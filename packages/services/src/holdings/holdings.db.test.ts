@@ -92,7 +92,9 @@ describe('a declared holding', () => {
     await confirmHolding(registrar.context, { key: randomUUID(), holdingId })
     expect(await complianceOverview(registrar.context, {})).toMatchObject({ holdings: 1, declared: 0 })
     expect(await cycles()).toEqual([{ starts_on: '2025-04-01', expires_on: '2027-04-01', in_error: false }])
-    expect(org.jobs.map(({ data }) => data)).toMatchObject([{ template: 'holding-decided' }])
+    expect(org.jobs.map(({ data }) => data)).toMatchObject([
+      { template: 'holding-decided', data: { title: { en: 'Test certification', es: 'Certificación de prueba' } } },
+    ])
     // What was known before stands: that day it was only declared.
     const before = await explainOwnHolding(trainer.context, { holdingId, asOf: dayFrom('2026-03-04') })
     expect(before.explained).toMatchObject({ source: 'declared', status: 'active' })

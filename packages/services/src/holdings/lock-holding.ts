@@ -6,7 +6,6 @@ export interface HoldingRow {
   readonly id: string
   readonly personId: PersonId
   readonly credential: string
-  readonly credentialName: string
   readonly certifiedOn: string
   readonly facts: { readonly cycleStart?: string; readonly expiresOn?: string }
   readonly source: 'confirmed' | 'declared'
@@ -17,9 +16,9 @@ export interface HoldingRow {
 export async function lockHolding(tx: Transaction, orgId: OrgId, holdingId: string): Promise<HoldingRow> {
   const { rows } = await tx.client.query<HoldingRow>({
     name: 'holding-lock',
-    text: `select h.id, h.person_id as "personId", h.credential_code as credential, c.name as "credentialName",
+    text: `select h.id, h.person_id as "personId", h.credential_code as credential,
         h.issued_on as "certifiedOn", h.facts, h.source, h.ended_on as "endedOn"
-      from holdings h join credentials c on c.org_id = h.org_id and c.code = h.credential_code
+      from holdings h
       where h.org_id = $1 and h.id = $2 for update of h`,
     values: [orgId, holdingId],
   })

@@ -1,6 +1,6 @@
 import { command, type ServiceContext, scopeFor } from '../kernel/index.ts'
 import { queueMail } from '../notifications/index.ts'
-import { refreshStandings } from '../standings/index.ts'
+import { loadCredentialNames, refreshStandings } from '../standings/index.ts'
 import { endLocked, lockOthersDeclared, NEVER_HELD } from './lock-holding.ts'
 
 export interface RefuseHolding {
@@ -18,7 +18,7 @@ export async function refuseHolding(ctx: ServiceContext, { key, holdingId, reaso
   const scope = scopeFor(ctx, 'holdings.write')
   return command(ctx, { scope, name: 'holdings.refuse', key, body: { holdingId, reason } }, async (door) => {
     const { orgId } = ctx.actor
-    const { personId, credential, credentialName } = await lockOthersDeclared(ctx, door.tx, holdingId)
+    const { personId, credential } = await lockOthersDeclared(ctx, door.tx, holdingId)
     await endLocked(ctx, door.tx, { holdingId, kind: 'refused', on: NEVER_HELD, reason })
     await refreshStandings(door.tx, ctx, { orgId, personId })
     await queueMail(door.tx, ctx, {
@@ -26,7 +26,12 @@ export async function refuseHolding(ctx: ServiceContext, { key, holdingId, reaso
       to: { personId },
       template: 'holding-decided',
       event: holdingId,
-      data: { title: credentialName, outcome: 'refused', note: reason, path: '/holdings' },
+      data: {
+        title: (await loadCredentialNames(door.tx, orgId))(credential),
+        outcome: 'refused',
+        note: reason,
+        path: '/holdings',
+      },
     })
     door.audit({
       id: ctx.ids.next(),

@@ -1,17 +1,14 @@
-import { type Amount, formatAmount } from '@gs/domain'
 import { z } from 'zod'
 import { type Locale, type MailText, mailTemplate } from './mail-text.ts'
-import { dayInWords } from './words.ts'
+import { amountIn, bothLanguages, dayInWords } from './words.ts'
 
 /** Reminders: what comes next for a credential, a card, evidence or a plan. Each can be switched off by its kind. */
 
-const words = z.strictObject({ en: z.string().max(300), es: z.string().max(300) })
 const day = z.iso.date()
 const to = (label: string, path: string) => ({ label, app: 'web', path }) as const
-const amount = (thousandths: number): string => formatAmount(thousandths as Amount)
 
 const deadline = z.strictObject({
-  title: words,
+  title: bothLanguages,
   /** The stage: `ahead-N`, `opens`, `expired`, `last-N`. */
   stage: z.string().max(20),
   expiresOn: day,
@@ -21,7 +18,7 @@ const deadline = z.strictObject({
   canRenew: z.boolean(),
   /** Credits still missing, in thousandths of the unit; 0 where none or where no total is asked. */
   needed: z.int(),
-  unit: words,
+  unit: bothLanguages,
 })
 type Deadline = z.infer<typeof deadline>
 
@@ -41,7 +38,7 @@ function deadlineInEnglish(of: Deadline): MailText {
       of.canRenew
         ? 'Everything that this cycle asks for is there: apply for the renewal.'
         : of.needed > 0
-          ? `Still missing: ${amount(of.needed)} ${of.unit.en}.`
+          ? `Still missing: ${amountIn('en', of.needed)} ${of.unit.en}.`
           : 'Something is still missing; the page says what.',
       ...(of.earnBy && of.earnBy !== of.expiresOn
         ? [`Credits for this cycle can be earned until ${dayInWords('en', of.earnBy)}.`]
@@ -68,7 +65,7 @@ function deadlineInSpanish(of: Deadline): MailText {
       of.canRenew
         ? 'Está todo lo que pide este ciclo: solicita la renovación.'
         : of.needed > 0
-          ? `Aún faltan ${amount(of.needed)} ${of.unit.es}.`
+          ? `Aún faltan ${amountIn('es', of.needed)} ${of.unit.es}.`
           : 'Aún falta algo; la página dice qué.',
       ...(of.earnBy && of.earnBy !== of.expiresOn
         ? [`Los créditos de este ciclo pueden obtenerse hasta el ${dayInWords('es', of.earnBy)}.`]
@@ -82,7 +79,7 @@ function deadlineInSpanish(of: Deadline): MailText {
 const card = z.strictObject({ name: z.string().max(80), validThrough: day, expired: z.boolean() })
 const pace = z.strictObject({ weeks: z.int().min(1), plannedHours: z.int(), doneHours: z.int() })
 const evidence = z.strictObject({ title: z.string().max(300), filedOn: day })
-const plan = z.strictObject({ titles: z.array(words).max(20) })
+const plan = z.strictObject({ titles: z.array(bothLanguages).max(20) })
 
 const list = (locale: Locale, titles: readonly string[]): string => new Intl.ListFormat(locale).format(titles)
 
@@ -123,7 +120,7 @@ export const REMINDER_MAILS = {
       en: ({ weeks, plannedHours, doneHours }) => ({
         subject: `You are ${weeks} ${weeks === 1 ? 'week' : 'weeks'} behind your plan`,
         paragraphs: [
-          `By today ${amount(plannedHours)} hours of learning were planned, and ${amount(doneHours)} are done.`,
+          `By today ${amountIn('en', plannedHours)} hours of learning were planned, and ${amountIn('en', doneHours)} are done.`,
           'Nothing is lost yet: lay the weeks out again, and the plan says whether it still fits.',
         ],
         action: to('See the plan', '/plan'),
@@ -131,7 +128,7 @@ export const REMINDER_MAILS = {
       es: ({ weeks, plannedHours, doneHours }) => ({
         subject: `Llevas ${weeks} ${weeks === 1 ? 'semana' : 'semanas'} de retraso en tu plan`,
         paragraphs: [
-          `Hasta hoy estaban previstas ${amount(plannedHours)} horas de estudio y llevas ${amount(doneHours)}.`,
+          `Hasta hoy estaban previstas ${amountIn('es', plannedHours)} horas de estudio y llevas ${amountIn('es', doneHours)}.`,
           'Aún no se pierde nada: reparte de nuevo las semanas y el plan dirá si todavía cabe.',
         ],
         action: to('Ver el plan', '/plan'),

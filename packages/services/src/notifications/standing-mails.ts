@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mailTemplate } from './mail-text.ts'
-import { creditLines, creditsInWords, dayInWords } from './words.ts'
+import { bothLanguages, creditLines, creditsInWords, dayInWords } from './words.ts'
 
 /** Mails about what a trainer earned, handed in and renewed. All lead into the portal. */
 
@@ -159,9 +159,9 @@ export const STANDING_MAILS = {
     },
   }),
   'holding-decided': mailTemplate({
-    data: z.strictObject({ title, outcome: z.enum(['confirmed', 'refused']), note, path }),
+    data: z.strictObject({ title: bothLanguages, outcome: z.enum(['confirmed', 'refused']), note, path }),
     write: {
-      en: ({ title: what, outcome, note: words, path: to }) => ({
+      en: ({ title: { en: what }, outcome, note: words, path: to }) => ({
         subject: outcome === 'confirmed' ? `Confirmed: ${what}` : `Not confirmed: ${what}`,
         paragraphs: [
           outcome === 'confirmed'
@@ -171,7 +171,7 @@ export const STANDING_MAILS = {
         ],
         action: record(SEE.en, to),
       }),
-      es: ({ title: what, outcome, note: words, path: to }) => ({
+      es: ({ title: { es: what }, outcome, note: words, path: to }) => ({
         subject: outcome === 'confirmed' ? `Confirmada: ${what}` : `No confirmada: ${what}`,
         paragraphs: [
           outcome === 'confirmed'
@@ -206,7 +206,7 @@ export const STANDING_MAILS = {
   }),
   'renewal-decided': mailTemplate({
     data: z.strictObject({
-      title,
+      title: bothLanguages,
       outcome: z.enum(['approved', 'refused']),
       /** The next cycle, where there is one. */
       startsOn: day.nullable(),
@@ -215,7 +215,7 @@ export const STANDING_MAILS = {
       path,
     }),
     write: {
-      en: ({ title: what, outcome, startsOn, expiresOn, note: words, path: to }) => ({
+      en: ({ title: { en: what }, outcome, startsOn, expiresOn, note: words, path: to }) => ({
         subject: outcome === 'approved' ? `Renewed: ${what}` : `Not renewed: ${what}`,
         paragraphs: [
           outcome === 'approved'
@@ -228,7 +228,7 @@ export const STANDING_MAILS = {
         ],
         action: record(SEE.en, to),
       }),
-      es: ({ title: what, outcome, startsOn, expiresOn, note: words, path: to }) => ({
+      es: ({ title: { es: what }, outcome, startsOn, expiresOn, note: words, path: to }) => ({
         subject: outcome === 'approved' ? `Renovado: ${what}` : `Sin renovar: ${what}`,
         paragraphs: [
           outcome === 'approved' ? `Se aprobó tu renovación de ${what}.` : `No se aprobó tu renovación de ${what}.`,

@@ -17,10 +17,10 @@ const dataWith = (typed: string): Record<MailTemplateKey, object> => ({
   'award-posted': { activity: typed, credits: [{ amount: 1900, unit: 'CEU' }], path },
   'award-reversed': { activity: typed, credits: [{ amount: 100, unit: 'CEU' }], reason: typed, path },
   'submission-decided': { title: typed, outcome: 'refused', credits: [], note: typed, path },
-  'holding-decided': { title: typed, outcome: 'refused', note: typed, path },
+  'holding-decided': { title: { en: typed, es: typed }, outcome: 'refused', note: typed, path },
   'plan-proposed': { by: typed, note: typed, path },
   'renewal-decided': {
-    title: typed,
+    title: { en: typed, es: typed },
     outcome: 'approved',
     startsOn: '2026-03-02',
     expiresOn: '2028-03-01',
@@ -76,8 +76,20 @@ describe('renderMail', () => {
     for (const key of keys) expect(render(key, 'X', 'es').text).not.toBe(render(key, 'X', 'en').text)
   })
 
+  test('calls a credential by its name in the language of the mail', () => {
+    const data = { ...dataWith('')['renewal-decided'], title: { en: 'Personal Trainer', es: 'Entrenador personal' } }
+    const frame = { orgName: 'x', givenName: 'x', urls } as const
+    expect(renderMail('renewal-decided', data, { ...frame, locale: 'en' }).subject).toBe('Renewed: Personal Trainer')
+    expect(renderMail('renewal-decided', data, { ...frame, locale: 'es' }).subject).toBe(
+      'Renovado: Entrenador personal',
+    )
+  })
+
   test('says amounts as decimals and days in full', () => {
     expect(render('course-passed', 'CES').text).toContain('1.9 CEU')
+    expect(render('course-passed', 'CES', 'es').text).toContain('1,9 CEU')
+    expect(render('reminder-deadline', 'CPT', 'es').text).toContain('Aún faltan 1,9 CEU.')
+    expect(render('reminder-pace', '').text).toContain('By today 30 hours of learning were planned, and 22 are done.')
     expect(render('renewal-decided', 'CPT').text).toContain('March 2, 2026')
     expect(render('renewal-decided', 'CPT', 'es').text).toContain('2 de marzo de 2026')
   })

@@ -5,7 +5,13 @@ import { issueRecord } from '../issuance/issue-record.ts'
 import { command, refuse, type ServiceContext, scopeFor } from '../kernel/index.ts'
 import { queueMail } from '../notifications/index.ts'
 import { type PersonRow, requirePerson } from '../people/require-person.ts'
-import { type HoldingStanding, refreshStandings, standingsOf, storedDay } from '../standings/index.ts'
+import {
+  type HoldingStanding,
+  loadCredentialNames,
+  refreshStandings,
+  standingsOf,
+  storedDay,
+} from '../standings/index.ts'
 import { type Arithmetic, arithmeticOf } from './arithmetic.ts'
 import { insertDecision } from './insert-decision.ts'
 import { lockRenewal, type RenewalRow, setDecided } from './lock-renewal.ts'
@@ -58,7 +64,7 @@ export async function approveRenewal(ctx: ServiceContext, input: ApproveRenewal)
       template: 'renewal-decided',
       event: decisionId,
       data: {
-        title: renewal.title,
+        title: (await loadCredentialNames(door.tx, ctx.actor.orgId))(renewal.credential),
         outcome: 'approved',
         startsOn: days.from,
         expiresOn: days.to,
@@ -150,7 +156,7 @@ const issue = (ctx: ServiceContext, door: CommandWork, { renewal, person, next, 
     personId: renewal.personId,
     kind: 'certification',
     credentialCode: renewal.credential,
-    title: renewal.title,
+    title: renewal.credentialName,
     holderName: `${person.givenName} ${person.familyName}`,
     issuedOn: ctx.clock.today(),
     expiresOn: next.to,

@@ -11,7 +11,8 @@ export interface RenewalRow {
   /** 'YYYY-MM-DD' */
   readonly appliedOn: string
   readonly credential: string
-  readonly title: string
+  /** As the body calls it: what its record is headed with. */
+  readonly credentialName: string
   readonly packId: string
 }
 
@@ -23,7 +24,7 @@ export async function lockRenewal(tx: Transaction, orgId: OrgId, renewalId: stri
   const { rows } = await tx.client.query<RenewalRow>({
     name: 'renewal-lock',
     text: `select r.id, r.person_id as "personId", r.holding_id as "holdingId", r.cycle_number as cycle, r.status,
-        r.applied_on as "appliedOn", h.credential_code as credential, c.name as title, h.pack_id as "packId"
+        r.applied_on as "appliedOn", h.credential_code as credential, c.name as "credentialName", h.pack_id as "packId"
       from renewals r
       join holdings h on h.org_id = r.org_id and h.id = r.holding_id
       join credentials c on c.org_id = h.org_id and c.code = h.credential_code

@@ -2,6 +2,7 @@ import { formatDay } from '@gs/domain'
 import type { RenewalRefusal } from '@gs/domain/credentials'
 import { command, refuse, type ServiceContext, scopeFor } from '../kernel/index.ts'
 import { queueMail } from '../notifications/index.ts'
+import { loadCredentialNames } from '../standings/index.ts'
 import { recompute } from './approve-renewal.ts'
 import { insertDecision } from './insert-decision.ts'
 import { lockRenewal, setDecided } from './lock-renewal.ts'
@@ -39,7 +40,7 @@ export async function refuseRenewal(ctx: ServiceContext, input: RefuseRenewal): 
       template: 'renewal-decided',
       event: decisionId,
       data: {
-        title: renewal.title,
+        title: (await loadCredentialNames(door.tx, orgId))(renewal.credential),
         outcome: 'refused',
         startsOn: null,
         expiresOn: null,

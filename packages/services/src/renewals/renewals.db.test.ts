@@ -200,7 +200,14 @@ describe('approving', () => {
       { cycle_number: 2, counted: expect.any(Number), expires_on: formatDay(to) },
     ])
     expect(org.jobs).toMatchObject([
-      { name: 'mail', data: { template: 'renewal-decided', to: { personId: trainer.personId } } },
+      {
+        name: 'mail',
+        data: {
+          template: 'renewal-decided',
+          to: { personId: trainer.personId },
+          data: { title: { en: 'Test certification', es: 'Certificación de prueba' } },
+        },
+      },
     ])
     const { history } = await showOwnRenewals(trainer.context)
     expect(history).toMatchObject([{ status: 'approved', opened: approved.nextCycle, arithmetic: { counted: 2000 } }])
