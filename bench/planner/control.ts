@@ -13,7 +13,8 @@ type Term = [column: number, coefficient: number]
 /**
  * The control: the programme as one writes it down at first, one column for each activity and stretch between two ends of
  * cycles, solved four times in a row, each aim held at its value for the next. In tenths of a unit; the packs of the bench
- * differ in nothing but dates and total. Returns the seconds that it took and whether all four were proven.
+ * differ in nothing but dates and total. Ends after `patience` seconds in all. Returns the seconds that it took and
+ * whether all four were proven.
  */
 export function plainSolves(
   problem: PlanProblem,
@@ -25,7 +26,9 @@ export function plainSolves(
   const rows: MixedRow[] = [...programme.rows]
   let proven = true
   for (const aim of aims) {
-    const answer = solver.solve({ ...programme, rows, cost: aim }, { seconds: patience, gap: 1e-6, start: [] })
+    const left = begun + patience - solver.elapsed()
+    if (left <= 0) return { seconds: patience, proven: false }
+    const answer = solver.solve({ ...programme, rows, cost: aim }, { seconds: left, gap: 1e-6, start: [] })
     if (answer.status !== 'optimal') {
       proven = false
       break

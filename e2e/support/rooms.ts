@@ -20,6 +20,7 @@ const ROOMS: Readonly<Record<string, Permission | undefined>> = {
   '/courses': 'courses.read',
   '/courses/new': 'courses.write',
   '/courses/[courseId]/about': 'courses.write',
+  '/courses/[courseId]/offer': 'courses.write',
   '/courses/[courseId]/lessons': 'courses.write',
   '/courses/[courseId]/questions': 'courses.write',
   '/packs': 'packs.read',

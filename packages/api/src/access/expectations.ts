@@ -38,6 +38,8 @@ const award = ({ personId, packId }: Things) => ({
   credits: [{ packId, amount: '0.1' }],
 })
 
+const freeOffer = { price: '0', availableFrom: null, availableUntil: null, card: null }
+
 const wanted = { minimise: ['unmet', 'waste', 'price', 'hours'], cycles: 2, pinned: [], excluded: [] }
 
 const account: Readonly<Record<string, Expectation>> = {
@@ -206,6 +208,13 @@ export const CONSOLE: Readonly<Record<string, Expectation>> = {
     courseId,
     revision: 2,
     note: 'New title',
+    key: key(),
+  })),
+  'courses.offer': shared('courses.read', ({ courseId }) => ({ courseId })),
+  'courses.setOffer': shared('courses.write', ({ courseId }) => ({
+    courseId,
+    seen: freeOffer,
+    offer: { ...freeOffer, price: '49.5' },
     key: key(),
   })),
   'holdings.declared': filter('holdings.write', ({ personId }) => ({ personId, page: 1 })),

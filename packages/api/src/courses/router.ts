@@ -1,16 +1,19 @@
+import { type Amount, parseAmount } from '@gs/domain'
 import { courseCode, draftEditSchema } from '@gs/domain/courses'
 import {
   createCourse,
   listCatalogue,
   listCourses,
   publishCourse,
+  readCourseOffer,
   readCoursePage,
   readDraft,
   readVersion,
   saveDraft,
+  setCourseOffer,
 } from '@gs/services/courses'
 import { z } from 'zod'
-import { commandKey, id, ownProcedure, router, staffProcedure, words } from '../base/index.ts'
+import { civilDay, commandKey, id, ownProcedure, router, staffProcedure, words } from '../base/index.ts'
 
 /** The catalogue, and what each course is worth to whoever looks. */
 export const coursesPortalRouter = router({
@@ -22,7 +25,25 @@ export const coursesPortalRouter = router({
 
 const revision = z.int().min(1)
 
-/** Drafts and versions, for authors. */
+/** A decimal of the currency such as "899.5", answered in thousandths; nothing is a price too. */
+const price = z
+  .string()
+  .max(20)
+  .transform((text, ctx): Amount => {
+    const parsed = parseAmount(text)
+    if (parsed.ok) return parsed.value
+    ctx.addIssue({ code: 'custom', message: 'amount.invalid' })
+    return z.NEVER
+  })
+
+const offer = z.strictObject({
+  price,
+  availableFrom: civilDay.nullable(),
+  availableUntil: civilDay.nullable(),
+  card: z.strictObject({ type: words(40), months: z.int() }).nullable(),
+})
+
+/** Drafts, versions and offers, for authors. */
 export const coursesAdminRouter = router({
   list: staffProcedure('courses.read').query(({ ctx }) => listCourses(ctx.service)),
   draft: staffProcedure('courses.read')
@@ -40,4 +61,10 @@ export const coursesAdminRouter = router({
   publish: staffProcedure('courses.write')
     .input(z.strictObject({ courseId: id, revision, note: words(1000), key: commandKey }))
     .mutation(({ ctx, input }) => publishCourse(ctx.service, input)),
+  offer: staffProcedure('courses.read')
+    .input(z.strictObject({ courseId: id }))
+    .query(({ ctx, input }) => readCourseOffer(ctx.service, input)),
+  setOffer: staffProcedure('courses.write')
+    .input(z.strictObject({ courseId: id, seen: offer, offer, key: commandKey }))
+    .mutation(({ ctx, input }) => setCourseOffer(ctx.service, input)),
 })

@@ -25,6 +25,8 @@ export const receivedProblem = (sent: SentProblem): PlanProblem => ({
 export interface PlanTask extends Wishes {
   readonly problem: SentProblem
   readonly seconds: number
+  /** False where nobody reads what would help: the time is spent on the plan alone. */
+  readonly relax?: boolean
 }
 
 export interface PlanAnswer {
@@ -37,10 +39,11 @@ export interface PlanAnswer {
 const FOR_RELAXATIONS = 0.5
 
 /** Plans one task within its time; what is left of it goes into finding out what would help where a cycle stays open. */
-export function answerTask({ problem: sent, seconds, ...wishes }: PlanTask, solver: Solver): PlanAnswer {
+export function answerTask({ problem: sent, seconds, relax = true, ...wishes }: PlanTask, solver: Solver): PlanAnswer {
   const problem = receivedProblem(sent)
   const begun = solver.elapsed()
   const found = planWith(problem, wishes, { solver, seconds })
+  if (!relax) return { plan: found, relaxations: [] }
   const left = (begun + seconds - solver.elapsed()) * FOR_RELAXATIONS
   const { rest } = remaining(problem, wishes)
   return { plan: found, relaxations: relaxationsOf(rest, found, { solver, seconds: left }) }

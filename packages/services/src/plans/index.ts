@@ -21,5 +21,6 @@ export {
   type TrainerProposal,
 } from './staff-plan.ts'
 export type { StoredMove } from './stored-plan.ts'
-export { cancelUnitPlan, planUnit, resumeUnitPlan, startUnitPlan } from './unit-plan.ts'
+export { cancelUnitPlan, resumeUnitPlan, startUnitPlan } from './unit-plan.ts'
+export { planUnit } from './unit-plan-job.ts'
 export * from './unit-plan-page.ts'

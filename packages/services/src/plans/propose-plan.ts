@@ -21,18 +21,26 @@ export interface Wanted {
   readonly excluded: readonly string[]
 }
 
+interface Asking {
+  readonly wanted: Wanted
+  readonly signal?: AbortSignal | undefined
+  readonly seconds?: number
+  /** False where nobody reads what would help. */
+  readonly relax?: boolean
+}
+
 /** Asks the planner about a world, with wishes. Refuses with `plan.busy` where too many wait. */
 export async function solveFor(
   { planner }: Pick<Deps, 'planner'>,
   world: PlanWorld,
-  { wanted, signal, seconds = PATIENCE }: { wanted: Wanted; signal?: AbortSignal | undefined; seconds?: number },
+  { wanted, signal, seconds = PATIENCE, relax = true }: Asking,
 ): Promise<PlanAnswer> {
   const problem = { ...sentProblem(world.problem), minimise: wanted.minimise }
   const excluded = wanted.excluded
     .map((courseId) => problem.activities.findIndex(({ id }) => id === courseId))
     .filter((index) => index >= 0)
   try {
-    return await planner.solve({ problem, pinned: choicesIn(world, wanted.pinned), excluded, seconds }, signal)
+    return await planner.solve({ problem, pinned: choicesIn(world, wanted.pinned), excluded, seconds, relax }, signal)
   } catch (error) {
     if (error instanceof PlannerBusy) throw refuse('too-many', 'plan.busy')
     throw error

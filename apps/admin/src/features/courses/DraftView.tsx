@@ -2,7 +2,7 @@ import { Badge, Breadcrumbs, buttonClass, Card, PageHeader } from '@gs/ui'
 import { formatCivilDay, formatInstant } from '@gs/ui/locale'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { type CourseListItem, type Draft, partHref } from './draft-view.ts'
+import { type CourseListItem, type Draft, draftHref, partHref } from './draft-view.ts'
 import { FaultList } from './FaultList.tsx'
 import { PartList } from './PartList.tsx'
 import { PublishPanel } from './PublishPanel.tsx'
@@ -38,13 +38,22 @@ export function DraftView({ draft, versions, mayWrite }: DraftViewProps) {
         }
         actions={
           mayWrite ? (
-            <Link
-              href={partHref(courseId, 'about', '')}
-              prefetch={false}
-              className={buttonClass({ variant: 'secondary' })}
-            >
-              {t('draft.about')}
-            </Link>
+            <>
+              <Link
+                href={`${draftHref(courseId)}/offer`}
+                prefetch={false}
+                className={buttonClass({ variant: 'secondary' })}
+              >
+                {t('offer.heading')}
+              </Link>
+              <Link
+                href={partHref(courseId, 'about', '')}
+                prefetch={false}
+                className={buttonClass({ variant: 'secondary' })}
+              >
+                {t('draft.about')}
+              </Link>
+            </>
           ) : null
         }
       />
