@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Limits } from '@gs/auth'
-import type { Runtime } from '@gs/runtime'
 import { answerJson, type Exchange, type Route } from '@gs/runtime/http'
-import { calendarOfToken, personCalendar } from '@gs/services/calendar'
+import { type CalendarDeps, calendarOfToken, personCalendar } from '@gs/services/calendar'
 import type { Caller } from './bridge.ts'
 
 const CALENDAR = /^\/calendar\/([^/]{1,200})\.ics$/
@@ -10,14 +9,13 @@ const CALENDAR = /^\/calendar\/([^/]{1,200})\.ics$/
 const OWN = 'plan'
 
 export interface CalendarRoutesOptions {
-  readonly deps: Runtime
+  readonly deps: CalendarDeps
   readonly limits: Limits
-  callerFor(exchange: Exchange): Promise<Caller>
+  callerFor(exchange: Exchange): Promise<Pick<Caller, 'session'>>
 }
 
 /** `/calendar/plan.ics` for whoever is signed in, and `/calendar/TOKEN.ics` for their calendar program. */
 export function calendarRoutes({ deps, limits, callerFor }: CalendarRoutesOptions): readonly Route[] {
-  const calendar = { ...deps, portal: deps.env.urlWeb }
   return [
     {
       name: 'calendar',
@@ -28,7 +26,7 @@ export function calendarRoutes({ deps, limits, callerFor }: CalendarRoutesOption
         if (name !== OWN) {
           const wait = await tooMany(limits, exchange, name)
           if (wait !== undefined) refuse(exchange, wait)
-          else send(exchange, await calendarOfToken(calendar, name))
+          else send(exchange, await calendarOfToken(deps, name))
           return
         }
         const me = await (await callerFor(exchange)).session.me().catch(() => undefined)
@@ -37,7 +35,7 @@ export function calendarRoutes({ deps, limits, callerFor }: CalendarRoutesOption
           return
         }
         const { id: orgId } = me.organisation
-        send(exchange, await personCalendar(calendar, { orgId, personId: me.personId }), 'good-standing.ics')
+        send(exchange, await personCalendar(deps, { orgId, personId: me.personId }), 'good-standing.ics')
       },
     },
   ]

@@ -4,8 +4,10 @@ import { type AdminRouter, adminRouter, type PortalRouter, portalRouter } from '
 import { createLimits, type Session } from '@gs/auth'
 import { createTestDatabase, type TestDatabase } from '@gs/db/testing'
 import { createHttpServer, drain, listen, trpcRoute } from '@gs/runtime/http'
+import { openFeed } from '@gs/services/calendar'
 import { createOrganisation, type TestOrganisation, type TestPerson } from '@gs/services/testing'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { calendarRoutes } from './calendar-routes.ts'
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 const URL_WEB = 'http://localhost:3000'
@@ -120,6 +122,40 @@ describe('limits of calls', () => {
     expect(statuses.filter((status) => status === 200)).toHaveLength(120)
     expect((await others).status).toBe(200)
     expect((await profile('trainer')).status).toBe(200)
+  })
+
+  it('fetches of one private calendar: sixty an hour, and of any from one address three hundred a minute', async () => {
+    const limits = createLimits(test.database)
+    const server = createHttpServer({
+      url: URL_WEB,
+      trustProxy: 1,
+      logger: silent,
+      routes: calendarRoutes({
+        deps: { ...trainer.context, portal: URL_WEB },
+        limits,
+        callerFor: () => Promise.reject(new Error('a feed asks for no session')),
+      }),
+      pages: async (_request, response) => void response.writeHead(404).end(),
+    })
+    await listen(server, 0)
+    open.push(server)
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const fetched = (path: string, address: string) =>
+      fetch(`${base}${path}`, { headers: { 'x-forwarded-for': address } })
+    const { path } = await openFeed(trainer.context, { key: randomUUID() })
+    const { path: others } = await openFeed(other.context, { key: randomUUID() })
+    for (let n = 0; n < 60; n++) expect((await fetched(path, `203.0.113.${n % 5}`)).status).toBe(200)
+    const refused = await fetched(path, '203.0.113.9')
+    expect(refused.status).toBe(429)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(3600)
+    expect(await refused.text()).not.toContain('VCALENDAR')
+    // Another person's program behind the same address is not kept out, until the address itself asks too much.
+    expect((await fetched(others, '203.0.113.0')).status).toBe(200)
+    for (let n = 0; n < 300; n++) await limits.consume('calendar-address', '203.0.113.20')
+    const crowded = await fetched(others, '203.0.113.20')
+    expect([crowded.status, Number(crowded.headers.get('retry-after')) <= 60]).toEqual([429, true])
+    expect((await fetched(others, '203.0.113.21')).status).toBe(200)
   })
 
   it('invitations by mail: two hundred an hour by one person', async () => {

@@ -37,7 +37,7 @@ async function begin(env: Env, dir: string, closers: Closers): Promise<void> {
       ...routesOf(runtime, auth, limits),
       ...unsubscribeRoutes(runtime),
       ...calendarRoutes({
-        deps: runtime,
+        deps: { ...runtime, portal: env.urlWeb },
         limits,
         callerFor: ({ request, requestId, ip }) => bridge.callerFor({ cookie: request.headers.cookie, requestId, ip }),
       }),

@@ -21,7 +21,7 @@ export interface CourseOfferPage {
 }
 
 /** On what terms a course can be had, for authors. Refuses with `course.unknown`. */
-export function readCourseOffer(
+export async function readCourseOffer(
   ctx: ServiceContext,
   { courseId }: { readonly courseId: string },
 ): Promise<CourseOfferPage> {
@@ -44,7 +44,10 @@ export interface OfferChange {
  * Changes on what terms a course can be had; plans that are asked for from now on reckon with it. Refuses with
  * `course.unknown`, `offer.stale` (412: somebody else has changed it since) and `offer.` with what makes no sense.
  */
-export function setCourseOffer(ctx: ServiceContext, input: OfferChange): Promise<{ readonly offer: StoredOffer }> {
+export async function setCourseOffer(
+  ctx: ServiceContext,
+  input: OfferChange,
+): Promise<{ readonly offer: StoredOffer }> {
   const { orgId } = ctx.actor
   const { courseId, key } = input
   const [seen, offer] = [storedOffer(input.seen), storedOffer(input.offer)]

@@ -51,7 +51,7 @@ export async function planUnit(deps: Deps, data: unknown): Promise<void> {
       over ? undefined : nextBatch(deps, { ...of, after }),
     ])
     const handOn = !over && deps.clock.now().getTime() > until
-    const runs = await keepBatch(deps, of, { results, over, handOn, key: `plans.unit:${runId}:${after ?? 'end'}` })
+    const runs = await keepBatch(deps, of, { results, over, handOn })
     batch = runs && !handOn ? next : undefined
   }
 }
@@ -138,16 +138,16 @@ interface Kept {
   readonly results: readonly UnitResult[]
   readonly over: boolean
   readonly handOn: boolean
-  readonly key: string
 }
 
 /** Keeps what a batch came to; false where its run has ended meanwhile. */
-async function keepBatch(deps: Deps, { orgId, runId }: RunKey, { results, over, handOn, key }: Kept): Promise<boolean> {
+async function keepBatch(deps: Deps, { orgId, runId }: RunKey, { results, over, handOn }: Kept): Promise<boolean> {
+  // Kept twice is kept once: a run taken up again needs no answer of before.
+  const key = `plans.unit:${deps.ids.next()}`
   const whole = { ...systemScope(orgId), name: 'plans.unit', key, body: null, knownOn: deps.clock.today() }
   return withCommand(deps.database, whole, async ({ tx, audit }) => {
     const runs = await keepResults(tx, { orgId, runId, results, over })
-    if (handOn && runs)
-      await deps.queue.enqueue(tx, { name: 'plans.unit', key: `${runId}:${key}`, data: { orgId, runId } })
+    if (handOn && runs) await deps.queue.enqueue(tx, { name: 'plans.unit', key, data: { orgId, runId } })
     audit({
       id: deps.ids.next(),
       action: over ? 'unit-plan.done' : 'unit-plan.went-on',
