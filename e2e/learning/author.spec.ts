@@ -70,6 +70,39 @@ test('a lesson is edited with its preview; the second author on an old tab loses
   expect(complaints.filter((complaint) => !complaint.includes('412'))).toEqual([])
 })
 
+test('a table and its sources are written in fields, and stand in the lesson as readers see it', async ({
+  browser,
+  apps,
+}) => {
+  const page = await author(browser, apps)
+  const { complaints } = watch(page)
+  await openCourse(page, apps, 'Movement Screening Workshop')
+  await openLesson(page)
+  await page.getByRole('button', { name: 'Table', exact: true }).click()
+  const block = page.getByRole('listitem').filter({ has: page.getByText(/^Block \d+: Table$/) })
+  await block.getByRole('button', { name: 'Add a column' }).click()
+  await block.getByLabel('Caption').fill('What to note')
+  const cell = (row: number, column: number) => block.getByLabel(`Row ${row}, column ${column}`)
+  await cell(1, 1).fill('Seen')
+  await cell(1, 3).fill('**Next**')
+  await cell(2, 1).fill('Heels <b>lift</b>')
+  await block.getByRole('button', { name: 'Remove column 2' }).click()
+  const shown = page.getByRole('table', { name: 'What to note' })
+  await expect(shown.getByRole('columnheader', { name: 'Seen' })).toBeVisible()
+  await expect(shown.locator('strong')).toHaveText('Next')
+  await expect(shown.getByRole('cell', { name: 'Heels <b>lift</b>' })).toBeVisible()
+  await page.getByRole('button', { name: 'Sources', exact: true }).click()
+  await page.getByRole('button', { name: 'Add a source' }).last().click()
+  await page.getByLabel('Source 1: Title').last().fill('A manual of screening')
+  await page.getByLabel('Source 1: Year').last().fill('2019')
+  await page.getByRole('button', { name: 'Save in the draft' }).click()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(cell(1, 2)).toHaveValue('**Next**')
+  await expect(page.getByLabel('Source 1: Year').last()).toHaveValue('2019')
+  expect(complaints).toEqual([])
+})
+
 test('faults stand in the way of publishing, with field and reason', async ({ browser, apps }) => {
   const page = await author(browser, apps)
   await openCourse(page, apps, 'Movement Screening Workshop')

@@ -5,6 +5,11 @@ import { Field, Input, Select, Textarea } from '@gs/ui'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { textOfBlock, withText } from './block-text.ts'
+import { DataEditor } from './DataEditor.tsx'
+import { FigureEditor } from './FigureEditor.tsx'
+import { SourceListEditor } from './SourceListEditor.tsx'
+import { TableEditor } from './TableEditor.tsx'
+import { gridOf } from './table-grid.ts'
 
 export interface BlockEditorProps {
   readonly id: string
@@ -14,10 +19,21 @@ export interface BlockEditorProps {
   readonly onChange: (block: Block) => void
 }
 
-/** One block: text with light markup where text can say it, else its data. */
+/** One block: text with light markup, a grid, or fields where these can say it, else its data. */
 export function BlockEditor(props: BlockEditorProps) {
-  const [text] = useState(() => textOfBlock(props.block))
-  return text === undefined ? <DataBlock {...props} /> : <TextBlock {...props} text={text} />
+  const { id, label, block, onChange } = props
+  // How a block is edited is settled when it is opened: what is typed does not change the form under the hands.
+  const [opened] = useState(() => ({ text: textOfBlock(block), grid: block.type === 'table' && gridOf(block) }))
+  if (opened.text !== undefined) return <TextBlock {...props} text={opened.text} />
+  if (block.type === 'table' && opened.grid) return <TableEditor id={id} table={block} onChange={onChange} />
+  if (block.type === 'figure') return <FigureEditor id={id} label={label} figure={block} onChange={onChange} />
+  if (block.type === 'sourceList') return <SourceListEditor list={block} onChange={onChange} />
+  return <DataEditor id={id} label={label} value={block} read={blockFrom} onChange={onChange} hint="asData" />
+}
+
+function blockFrom(value: unknown): Block | undefined {
+  const parsed = documentSchema.safeParse({ schema: 1, content: [value] })
+  return parsed.success ? parsed.data.content[0] : undefined
 }
 
 function TextBlock({ id, label, block, text: first, onChange }: BlockEditorProps & { readonly text: string }) {
@@ -97,40 +113,4 @@ function BlockLook({ id, block, onChange }: LookProps) {
       </Field>
     </div>
   )
-}
-
-/** A figure, a table, a list of sources, a nested list: as data, taken over once it is a block again. */
-function DataBlock({ id, label, block, onChange }: BlockEditorProps) {
-  const t = useTranslations('courses.block')
-  const [text, setText] = useState(() => JSON.stringify(block, null, 2))
-  const [wrong, setWrong] = useState(false)
-  const read = (typed: string): void => {
-    setText(typed)
-    const next = blockFrom(typed)
-    setWrong(next === undefined)
-    if (next) onChange(next)
-  }
-  return (
-    <Field id={id} label={label} hideLabel hint={t('asData')} error={wrong ? t('dataWrong') : undefined}>
-      {(control) => (
-        <Textarea
-          {...control}
-          rows={10}
-          spellCheck={false}
-          className="font-mono text-sm"
-          value={text}
-          onChange={(event) => read(event.currentTarget.value)}
-        />
-      )}
-    </Field>
-  )
-}
-
-function blockFrom(text: string): Block | undefined {
-  try {
-    const parsed = documentSchema.safeParse({ schema: 1, content: [JSON.parse(text)] })
-    return parsed.success ? parsed.data.content[0] : undefined
-  } catch {
-    return undefined
-  }
 }

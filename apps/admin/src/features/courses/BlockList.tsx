@@ -5,7 +5,7 @@ import { Button, IconButton } from '@gs/ui'
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { BlockEditor } from './BlockEditor.tsx'
-import { emptyBlock, TEXT_BLOCKS, type TextBlockType } from './block-text.ts'
+import { emptyBlock, NEW_BLOCKS, type NewBlockType } from './block-text.ts'
 
 /** A block with a name of its own, so that what is typed stays with it when it moves. */
 export interface EditedBlock {
@@ -24,7 +24,7 @@ export interface BlockListProps {
 /** The blocks of a lesson: edit, add, move, remove. */
 export function BlockList({ blocks, onChange }: BlockListProps) {
   const t = useTranslations('courses.block')
-  const add = (type: TextBlockType): void => onChange([...blocks, { id: crypto.randomUUID(), block: emptyBlock(type) }])
+  const add = (type: NewBlockType): void => onChange([...blocks, { id: crypto.randomUUID(), block: emptyBlock(type) }])
   const move = (from: number, by: -1 | 1): void => {
     const next = [...blocks]
     const [moved] = next.splice(from, 1)
@@ -73,7 +73,7 @@ export function BlockList({ blocks, onChange }: BlockListProps) {
       </ol>
       <fieldset className="flex flex-wrap gap-2">
         <legend className="mb-2 font-medium text-sm">{t('add')}</legend>
-        {TEXT_BLOCKS.map((type) => (
+        {NEW_BLOCKS.map((type) => (
           <Button key={type} size="sm" icon={<Plus aria-hidden />} onClick={() => add(type)}>
             {t(`type.${type}`)}
           </Button>

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Block, courseBodySchema, documentSchema } from '@gs/domain/courses'
 import { describe, expect, it } from 'vitest'
-import { emptyBlock, TEXT_BLOCKS, textOfBlock, withText } from './block-text.ts'
+import { emptyBlock, NEW_BLOCKS, TEXT_BLOCKS, textOfBlock, withText } from './block-text.ts'
+import { gridOf } from './table-grid.ts'
 
 const folder = new URL('../../../../../packages/db/src/seed/content/', import.meta.url)
 const blocks: Block[] = readdirSync(folder)
@@ -34,9 +35,12 @@ describe('blocks as text', () => {
     expect(edited).toBeGreaterThan(100)
   })
 
-  it('leave figures, tables and sources to be edited as data', () => {
+  it('leave figures, tables and sources to fields of their own', () => {
     for (const type of ['figure', 'table', 'sourceList'])
       for (const block of blocks.filter((each) => each.type === type)) expect(textOfBlock(block)).toBeUndefined()
+    const tables = blocks.filter((block) => block.type === 'table')
+    expect(tables.length).toBeGreaterThan(0)
+    for (const table of tables) expect(gridOf(table)?.[0]?.length).toBeGreaterThan(1)
   })
 
   it('begin empty and take lines, items and paragraphs', () => {
@@ -45,6 +49,8 @@ describe('blocks as text', () => {
       expect(documentSchema.safeParse({ schema: 1, content: [filled] }).success).toBe(true)
       expect(wordsOf(filled)).toContain('T[]w[]o[]')
     }
+    for (const type of NEW_BLOCKS)
+      expect(documentSchema.safeParse({ schema: 1, content: [emptyBlock(type)] }).success).toBe(true)
     const list = withText(emptyBlock('bulletList'), 'One\n\nTwo\n')
     expect(list.type === 'bulletList' && list.content).toHaveLength(2)
   })

@@ -1,18 +1,10 @@
 import type { Block, Inline, ListItem } from '@gs/domain/courses'
 import { fromMarkup, toMarkup } from './inline-markup.ts'
+import { lineOf } from './line-of.ts'
+import { emptyTable } from './table-grid.ts'
 
 /** The kinds of block that an author edits as text; everything else is edited as data, so that nothing of it is lost. */
 export const TEXT_BLOCKS = ['paragraph', 'heading', 'bulletList', 'orderedList', 'callout', 'blockquote'] as const
-export type TextBlockType = (typeof TEXT_BLOCKS)[number]
-
-const isInline = (node: Block | Inline): node is Inline => node.type === 'text' || node.type === 'hardBreak'
-
-/** Inline content that stands directly or in one paragraph; nothing where there is more to it. */
-function lineOf(content: readonly (Block | Inline)[]): string | undefined {
-  const [only] = content
-  const inline = content.length === 1 && only?.type === 'paragraph' ? (only.content ?? []) : content
-  return inline.every(isInline) ? toMarkup(inline.filter(isInline)) : undefined
-}
 
 /** Paragraphs with an empty line between; nothing where a block is no paragraph, or breaks its lines itself. */
 function paragraphsOf(content: readonly (Block | Inline)[]): string | undefined {
@@ -76,9 +68,15 @@ export function withText(block: Block, text: string): Block {
   }
 }
 
+/** The kinds of block that an author adds. */
+export const NEW_BLOCKS = [...TEXT_BLOCKS, 'table', 'sourceList'] as const
+export type NewBlockType = (typeof NEW_BLOCKS)[number]
+
 /** A new block with nothing in it. */
-export function emptyBlock(type: TextBlockType): Block {
+export function emptyBlock(type: NewBlockType): Block {
   switch (type) {
+    case 'table':
+      return emptyTable()
     case 'heading':
       return { type, attrs: { level: 2 }, content: [] }
     case 'callout':
@@ -87,6 +85,7 @@ export function emptyBlock(type: TextBlockType): Block {
     case 'bulletList':
     case 'orderedList':
     case 'blockquote':
+    case 'sourceList':
       return { type, content: [] }
   }
 }
