@@ -59,7 +59,7 @@ export function PaceForm({ page }: { page: PlanPage }) {
   const hours = (thousandths: number): string => String(thousandths / 1000)
   return (
     <form onSubmit={submit} className="mt-3 space-y-4">
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
         <Field id="pace-week" label={t('pace.hoursPerWeek')}>
           {(control) => (
             <Input
