@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, addMonths, type Day } from '../kernel/index.ts'
+import { runs } from '../rules/testing/runs.ts'
 import { compiledSample, on, type SampleRule } from '../rules/testing/sample-pack.ts'
 import { judgeDeclaration } from './declaration.ts'
 
@@ -117,7 +118,7 @@ describe('a declared holding', () => {
             expect(expiresOn <= addDays(addMonths(cycleStart, 24), 31)).toBe(true)
         }
       }),
-      { numRuns: 5000 },
+      runs(5000),
     )
   })
 })

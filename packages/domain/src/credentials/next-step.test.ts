@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Amount, Day } from '../kernel/index.ts'
+import { runs } from '../rules/testing/runs.ts'
 import { type CourseOption, type NextStepInput, nextStep } from './next-step.ts'
 import type { Standing } from './standing.ts'
 
@@ -151,7 +152,7 @@ describe('the next step', () => {
         } else expect(singles).toEqual([])
         if (step.code === 'take-and-earn') expect(step.needed).toBe(pick(step.courses).needed)
       }),
-      { numRuns: 3000 },
+      runs(3000),
     )
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Amount, Day, PersonId } from '../kernel/index.ts'
+import { runs } from '../rules/testing/runs.ts'
 import { judgeApproval, overspent, type RenewalJudgement, type Spending } from './renewal.ts'
 import type { Standing } from './standing.ts'
 
@@ -79,7 +80,7 @@ describe('spending', () => {
           }
         },
       ),
-      { numRuns: 10_000 },
+      runs(10_000),
     )
   })
 })
