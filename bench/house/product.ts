@@ -14,7 +14,7 @@ export interface Product {
   readonly ownerUrl: string
   /** Resident memory of each process of the product, in MB, by its command. */
   memory(): readonly { readonly process: string; readonly mb: number }[]
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 const PORT_WEB = 13_100

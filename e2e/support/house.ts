@@ -12,7 +12,7 @@ export interface House {
   /** Ends everything and starts it again on the same data, on another civil day. */
   restart(settings: HouseSettings): Promise<void>
   /** Ends everything; the data goes too. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 export interface HouseSettings {

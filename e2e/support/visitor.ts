@@ -11,7 +11,7 @@ export interface Visitor {
   cookie(): Promise<string>
   /** Everything below /api/auth. */
   auth(way: string, body: unknown): Promise<{ readonly status: number; readonly body: Record<string, unknown> }>
-  leave(): Promise<void>
+  readonly leave: () => Promise<void>
 }
 
 /** Nobody yet: no cookies, no session. */

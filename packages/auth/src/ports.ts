@@ -6,13 +6,13 @@ import type { App } from './session-policy.ts'
 
 /** What sign-in needs of the ports of the use cases; whoever fits those fits these. */
 export interface Clock {
-  today(zone?: string): Day
-  now(): Date
+  readonly today: (zone?: string) => Day
+  readonly now: () => Date
 }
 
 export interface Ids {
-  next(): string
-  secret(): string
+  readonly next: () => string
+  readonly secret: () => string
 }
 
 export interface JobQueue {

@@ -22,7 +22,7 @@ export interface Runtime extends Deps {
   readonly secret: string
   readonly queue: Queue
   readonly readiness: () => Promise<Readiness>
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /** What `/readyz` says; ready when all three are. */

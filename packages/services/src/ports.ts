@@ -6,15 +6,15 @@ import type { PlanAnswer, PlanTask } from '@gs/domain/planner'
 
 export interface Clock {
   /** The civil day in a zone (default: the organisation-neutral zone of the server); fixed where a demo sets one. */
-  today(zone?: string): Day
-  now(): Date
+  readonly today: (zone?: string) => Day
+  readonly now: () => Date
 }
 
 export interface Ids {
   /** A UUID of version 7. */
-  next(): string
+  readonly next: () => string
   /** A random token of at least 128 bits, URL-safe. */
-  secret(): string
+  readonly secret: () => string
 }
 
 export interface Mail {

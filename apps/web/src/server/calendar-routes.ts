@@ -11,7 +11,7 @@ const OWN = 'plan'
 export interface CalendarRoutesOptions {
   readonly deps: CalendarDeps
   readonly limits: Limits
-  callerFor(exchange: Exchange): Promise<Pick<Caller, 'session'>>
+  readonly callerFor: (exchange: Exchange) => Promise<Pick<Caller, 'session'>>
 }
 
 /** `/calendar/plan.ics` for whoever is signed in, and `/calendar/TOKEN.ics` for their calendar program. */

@@ -13,7 +13,7 @@ export interface PageReader {
 
 export interface PageMemoOptions {
   readonly pages: Pages
-  readerFor(request: IncomingMessage): Promise<PageReader>
+  readonly readerFor: (request: IncomingMessage) => Promise<PageReader>
 }
 
 /** A page as it was set once, cut where its nonce stood. */

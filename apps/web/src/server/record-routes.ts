@@ -8,7 +8,7 @@ const VERIFY = /^\/verify\/([^/]+)$/
 
 export interface RecordRoutesOptions {
   /** The router in the name of whoever asks. */
-  callerFor(exchange: Exchange): Promise<Caller>
+  readonly callerFor: (exchange: Exchange) => Promise<Caller>
   /** Public address of the portal, for the code on the certificate. */
   readonly portal: string
 }

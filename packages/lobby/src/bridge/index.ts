@@ -17,10 +17,10 @@ const KEY = Symbol.for('good-standing.bridge')
 export function bridgeOf<Caller>() {
   const holder: typeof globalThis & { [KEY]?: Bridge<Caller> } = globalThis
   return {
-    lend(bridge: Bridge<Caller>): void {
+    lend: (bridge: Bridge<Caller>): void => {
       holder[KEY] = bridge
     },
-    borrowed(): Bridge<Caller> {
+    borrowed: (): Bridge<Caller> => {
       const bridge = holder[KEY]
       if (!bridge) throw new Error('pages are served by server.ts alone')
       return bridge

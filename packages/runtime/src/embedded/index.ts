@@ -22,7 +22,7 @@ export interface EmbeddedDatabase {
   readonly port: number
   /** Settles when the server has ended without being asked to. */
   readonly crashed: Promise<void>
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 const DATABASE = 'postgres'

@@ -12,7 +12,7 @@ import { attachment } from './attachment.ts'
 export interface EvidenceRoutesOptions {
   readonly deps: Deps
   /** Who asks, from the request's cookie; nothing where nobody is signed in. */
-  actorOf(cookie: string | undefined): Promise<Actor | undefined>
+  readonly actorOf: (cookie: string | undefined) => Promise<Actor | undefined>
   /** `own`: trainers hand in and fetch their own; `reviewer`: those who decide fetch what they may see. */
   readonly as: 'own' | 'reviewer'
   /** Counts what is handed in; absent where nothing is limited. */

@@ -44,10 +44,10 @@ const isJson = ({ headers }: IncomingMessage): boolean =>
 export interface Answering {
   readonly router: AnyTRPCRouter
   readonly call: SingleCall
-  createContext(): Promise<unknown>
+  readonly createContext: () => Promise<unknown>
   /** Headers that a fault adds. */
-  headersOf(error: TRPCError): Readonly<Record<string, string>>
-  onError(error: TRPCError): void
+  readonly headersOf: (error: TRPCError) => Readonly<Record<string, string>>
+  readonly onError: (error: TRPCError) => void
 }
 
 /**

@@ -10,7 +10,7 @@ export interface Queue extends JobQueue {
   schedule(name: QueueName, cron: string): Promise<void>
   /** Whether the queue's tables are there and answer. */
   ready(): Promise<boolean>
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 export interface QueueOptions {

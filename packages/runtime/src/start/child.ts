@@ -18,7 +18,7 @@ export interface ChildSpec {
 export interface Child {
   /** Settles when it can no longer be kept alive. */
   readonly lost: Promise<string>
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 const RESTARTS = 5

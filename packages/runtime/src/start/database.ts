@@ -12,7 +12,7 @@ import { judgeVersion } from './version.ts'
 export interface OpenedDatabase {
   readonly ownerUrl: string
   readonly appUrl: string
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /** Starts the embedded server or checks the operator's own, and migrates it. One line for what is wrong. */

@@ -18,7 +18,7 @@ const isSame = ({ pid, mark }: Process): boolean => isAlive(pid) && startMark(pi
 /** Which processes serve from a data folder, written down so that the next start can end what a kill left behind. */
 export interface ProcessRecord {
   add(name: string, pid: number): Promise<void>
-  clear(): Promise<void>
+  readonly clear: () => Promise<void>
 }
 
 /**

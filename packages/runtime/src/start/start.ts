@@ -26,7 +26,7 @@ async function begin(env: Env, closers: Closers): Promise<void> {
   const children = await step('starting portal, console and worker', () => startAll(env, { database, record, closers }))
   await greet(env, performance.now() - since)
   for (const { lost } of children) {
-    lost.then((reason) => {
+    void lost.then((reason) => {
       if (!reason) return
       process.stderr.write(`${reason}: see its log in ${env.dataDir}.\n`)
       process.exitCode = 1

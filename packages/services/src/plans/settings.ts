@@ -75,7 +75,7 @@ export function saveSettings(ctx: ServiceContext, input: SettingsInput): Promise
     const values = {
       hoursPerWeek: input.hoursPerWeek,
       mostADay: input.mostADay,
-      daysOff: [...new Set(input.daysOff)].sort(),
+      daysOff: [...new Set(input.daysOff)].sort((a, b) => a - b),
       holidays: [...new Set(input.holidays)].sort((a, b) => a - b),
       daysBetweenFinishes: input.daysBetweenFinishes,
       reserveDays: input.reserve,

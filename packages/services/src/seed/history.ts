@@ -42,7 +42,7 @@ export interface HistoryMaking {
   readonly packs: ReadonlyMap<string, CompiledPack>
   /** Whether renewals keep the reasons of their day; a population for load goes without. */
   readonly reasons?: boolean
-  newId(): string
+  readonly newId: () => string
 }
 
 /** The certifications of the demo, with the pack of each and how many hold it. */

@@ -1,7 +1,7 @@
 /** Chance that repeats: the same seed gives the same numbers (mulberry32, a public-domain generator by Tommy Ettinger). */
 export interface Chance {
   /** From 0 up to, without, 1. */
-  next(): number
+  readonly next: () => number
   /** A whole number, both ends included. */
   between(low: number, high: number): number
   /** True with the given probability. */

@@ -90,7 +90,7 @@ export interface RuleSourcesProps {
   title: string
   sources: readonly { id: string; number: number; title: string; url: string | null; asOf: string | null }[]
   /** When a publication was seen, in words around it. */
-  asOf(text: string): string
+  readonly asOf: (text: string) => string
 }
 
 /** The publications behind the sentences, by number. */
