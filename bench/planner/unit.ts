@@ -16,7 +16,7 @@ import { packOf, problemOf } from './instances.ts'
 
 /** As the worker has them. */
 const THREADS = 2
-const CONNECTIONS = 12
+const CONNECTIONS = 4
 const PACKS = ['nasm-cpt', 'ace-cpt'] as const
 /** Offers differ between organisations: so many of them share the people out. */
 const ORGANISATIONS = 4

@@ -181,6 +181,53 @@ test('a new version is published; who has begun keeps the old one, and hostile w
   expect([...complaints, ...seen.complaints]).toEqual([])
 })
 
+test('price, days and card of a course: what makes no sense is said at its field, and an old tab overwrites nothing', async ({
+  browser,
+  apps,
+}) => {
+  const page = await author(browser, apps)
+  const { complaints } = watch(page)
+  await openCourse(page, apps, 'Movement Screening Workshop')
+  await page.getByRole('link', { name: 'Price, availability and card' }).click()
+  const price = page.getByLabel('Price', { exact: false }).first()
+  await expect(page.getByRole('heading', { level: 1, name: 'Price, availability and card' })).toBeVisible()
+  const old = await page.context().newPage()
+  await old.goto(page.url())
+
+  await price.fill('149.5')
+  await page.getByLabel(/^First day/).fill('2027-03-01')
+  await page.getByLabel(/^Last day/).fill('2027-02-01')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('The last day lies before the first one.')).toBeVisible()
+  await page.getByLabel(/^Last day/).fill('2031-02-01')
+  await page.getByLabel('Card', { exact: true }).selectOption({ label: 'CPR/AED' })
+  await page.getByLabel('Valid for so many months').fill('0')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Enter whole months from 1 to 120.')).toBeVisible()
+  await page.getByLabel('Valid for so many months').fill('24')
+  await page.getByRole('button', { name: 'Save' }).dblclick()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(price).toHaveValue('149.5')
+  await expect(page.getByLabel(/^Last day/)).toHaveValue('2031-02-01')
+  await expect(page.getByLabel('Valid for so many months')).toHaveValue('24')
+
+  await old.getByLabel('Price', { exact: false }).first().fill('1')
+  await old.getByRole('button', { name: 'Save' }).click()
+  await expect(old.getByText('Somebody else has changed this meanwhile.')).toBeVisible()
+  await page.reload()
+  await expect(price).toHaveValue('149.5')
+
+  // As it was: other specs plan in the same house.
+  await price.fill('100')
+  await page.getByLabel(/^First day/).fill('')
+  await page.getByLabel(/^Last day/).fill('')
+  await page.getByLabel('Card', { exact: true }).selectOption({ label: 'None' })
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  expect(complaints).toEqual([])
+})
+
 test('a registrar reads courses and finds no way to write them', async ({ page, apps }) => {
   await signIn(page, apps.console, 'registrar@demo.test')
   await page.goto(`${apps.console}/courses`)
@@ -190,6 +237,6 @@ test('a registrar reads courses and finds no way to write them', async ({ page, 
   await expect(page.getByText(LESSON).first()).toBeVisible()
   await expect(page.locator('a[href*="/lessons/"]')).toHaveCount(0)
   const course = new URL(page.url()).pathname
-  const answer = await page.goto(`${apps.console}${course}/about`)
-  expect(answer?.status()).toBe(404)
+  for (const part of ['about', 'offer'])
+    expect((await page.goto(`${apps.console}${course}/${part}`))?.status(), part).toBe(404)
 })

@@ -1,5 +1,6 @@
 import { Inspector } from '../quality/inspect.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { mailsTo } from '../support/mails.ts'
 import { procedures } from '../support/procedures.ts'
 import { expect, type Page, signIn, test, watch } from '../support/test.ts'
 
@@ -18,25 +19,9 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => house.close())
 
-interface Mails {
-  readonly total: number
-  readonly mails: readonly { readonly id: string; readonly recipient: string; readonly kind: string }[]
-}
-
-/** The mails of a kind to the demo's trainer, on whichever page of the mail view they stand. */
-const remindersOf = async (page: Page, kind: string): Promise<readonly string[]> => {
-  const api = procedures(page.request, house.admin)
-  const found: string[] = []
-  for (let at = 1, seen = 0, total = 1; seen < total; at += 1) {
-    const answer = await api.query<Mails>('organizations.mails', { page: at })
-    const mine = answer.mails.filter((mail) => mail.recipient === 'trainer@demo.test' && mail.kind === kind)
-    found.push(...mine.map(({ id }) => id))
-    if (answer.mails.length === 0) break
-    seen += answer.mails.length
-    total = answer.total
-  }
-  return found
-}
+/** The mails of a kind to the demo's trainer. */
+const remindersOf = (page: Page, kind: string): Promise<readonly string[]> =>
+  mailsTo(page, house.admin, { recipient: 'trainer@demo.test', kind })
 
 test('a wave above the ceiling waits, is released with its figures seen, and stands in the mail view', async ({
   page,

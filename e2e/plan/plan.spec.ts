@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import AxeBuilder from '@axe-core/playwright'
 import { type House, openHouse } from '../support/house.ts'
+import { mailsTo } from '../support/mails.ts'
 import { procedures } from '../support/procedures.ts'
 import { expect, type Page, signIn, test, watch } from '../support/test.ts'
 import { visitor } from '../support/visitor.ts'
@@ -289,4 +290,27 @@ test('a rule that changes marks the plan, and says why', async () => {
   await expect(trainer.getByTestId('broken')).toContainText('credits missing')
   await expect(trainer.getByText('Something changed since this was planned')).toBeVisible()
   expect(complaints.filter((complaint) => !complaint.includes('412'))).toEqual([])
+})
+
+test('the plan that a rule breaks, and a year later the lag behind it, stand in the mail view', async ({ browser }) => {
+  test.setTimeout(300_000)
+  const admin = await (await browser.newContext()).newPage()
+  await signIn(admin, house.admin, 'admin@demo.test')
+  // No quiet hours and no ceiling: what is owed goes out whenever this runs.
+  const settings = { ceiling: 100_000, quietFrom: 3, quietUntil: 3 }
+  await procedures(admin.request, house.admin).mutate('reminders.configure', settings)
+  const mails = (kind: string) => mailsTo(admin, house.admin, { recipient: 'trainer@demo.test', kind })
+  await house.restart({ today: TODAY })
+  await expect.poll(async () => (await mails('reminder-plan')).length, { timeout: 60_000 }).toBe(1)
+  await admin.goto(`${house.admin}/settings/mail/${(await mails('reminder-plan'))[0]}`)
+  await expect(admin.getByText('Your plan does not work any more').first()).toBeVisible()
+  await expect(admin.getByText(/no longer renews NASM: Certified Personal Trainer/)).toBeVisible()
+
+  await house.restart({ today: '2027-11-20' })
+  await expect.poll(async () => (await mails('reminder-pace')).length, { timeout: 60_000 }).toBe(1)
+  await admin.goto(`${house.admin}/settings/mail/${(await mails('reminder-pace'))[0]}`)
+  await expect(admin.getByText(/You are \d+ weeks? behind your plan/).first()).toBeVisible()
+  await expect(admin.getByText(/hours of learning were planned, and 0 are done/)).toBeVisible()
+  expect(await mails('reminder-plan')).toHaveLength(1)
+  await admin.close()
 })

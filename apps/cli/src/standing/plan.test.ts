@@ -126,6 +126,7 @@ describe('standing plan', () => {
       faults,
     } = await run([
       { ...story, id: 'early', until: '2025-01-01' },
+      { ...story, id: 'for ever', until: '9999-12-31' },
       { ...story, id: 'unknown', holdings: [{ id: 'x', rulePack: 'no-such-pack', issuedOn: '2026-01-15' }] },
       { ...story, id: 'negative', activities: [{ ...ces, price: '-1' }] },
       {
@@ -143,13 +144,14 @@ describe('standing plan', () => {
     expect(found.map(({ id }) => id)).toEqual(['seed'])
     expect(faults).toEqual([
       'early: until: lies before asOf',
+      'for ever: until: lies more than 100 years after asOf',
       'unknown: holdings[0].rulePack: there is no rule pack "no-such-pack"',
       'negative: activities[0].price: must not be negative: "-1"',
       'backwards: activities[0].availableUntil: lies before availableFrom',
       'aims: minimise[1]: "unmet" stands twice',
       'twice: activities[1].id: "ces" stands twice',
       'undated: holdings[0].issuedOn: is missing, and so are cycleStart and expiresOn',
-      'plan 8: plan: must be an object',
+      'plan 9: plan: must be an object',
     ])
   })
 
@@ -157,6 +159,39 @@ describe('standing plan', () => {
     for (const text of ['', '[]', '{"plans": 3}', 'no json']) {
       const { status, answers: found, faults } = await run(text)
       expect({ status, found, lines: faults.length }).toEqual({ status: 2, found: [], lines: 1 })
+    }
+  })
+
+  // More than the patience, for a busy machine; without limits of size each of these took from four seconds to minutes.
+  it('answers whatever the horizon, the pace and the number of finishes that are possible', {
+    timeout: 120_000,
+  }, async () => {
+    const many = (packs: readonly string[]) =>
+      Array.from({ length: 500 }, (_, i) => ({
+        id: `a${i}`,
+        hours: String(5 + (i % 35)),
+        price: String((i * 37) % 900),
+        repeatable: i % 7 === 0,
+        credits: Object.fromEntries(packs.map((pack) => [pack, { credits: String((2 + (i % 18)) / 10) }])),
+        ...(i % 50 === 3 ? { prerequisite: { type: 'cpr-aed', validMonths: 24 } } : {}),
+      }))
+    const holding = (rulePack: string) => ({ id: rulePack, rulePack, issuedOn: '2025-06-01' })
+    const two = ['nasm-cpt', 'ace-cpt']
+    const hard = [
+      { id: 'century', until: '2126-01-15', holdings: two.map(holding), activities: many(two) },
+      { id: 'slow', until: '2126-01-15', holdings: two.map(holding), activities: many(two), hoursPerWeek: 0.1 },
+      {
+        id: 'sliding',
+        until: '2046-01-15',
+        holdings: [{ ...holding('cpa-nd'), cycleStart: '2025-06-01', expiresOn: '2027-06-01' }],
+        activities: many(['cpa-nd']),
+      },
+    ].map((each) => ({ ...story, prerequisites: [], ...each }))
+    for (const each of hard) {
+      const begun = performance.now()
+      const { status, answers: found } = await run([each])
+      expect({ id: each.id, status, answered: found.length }).toEqual({ id: each.id, status: 0, answered: 1 })
+      expect(performance.now() - begun, each.id).toBeLessThan(5000)
     }
   })
 

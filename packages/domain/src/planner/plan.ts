@@ -25,10 +25,22 @@ interface Context {
   readonly deadline: number
   /** A first plan. */
   readonly first: Found
+  readonly moments: Moments
+}
+
+/** Terms of a programme's rows above which writing it down alone takes longer than anybody waits. */
+const LARGEST_PROGRAMME = 500_000
+
+/** How many terms the rows of the pace have: each day's row holds every finish up to it. */
+function sizeOf({ activities, hoursPerWeek }: PlanProblem, moments: Moments): number {
+  const days = activities.flatMap((_, index) => moments.of(index).map(({ day }) => day))
+  return hoursPerWeek === null ? days.length : days.length * new Set(days).size
 }
 
 function byProgramme(problem: PlanProblem, cycles: readonly PlannedCycle[], context: Context): Solved | null {
-  const programme = compileProgramme(problem, cycles)
+  const { moments } = context
+  if (sizeOf(problem, moments) > LARGEST_PROGRAMME) return null
+  const programme = compileProgramme(problem, cycles, moments)
   return programme ? new LevelSolver({ problem, programme, ...context }).solve() : null
 }
 
@@ -51,7 +63,7 @@ export function plan(problem: PlanProblem, solver: Solver, seconds = PATIENCE): 
   const moments = new Moments(problem, cycles)
   const finishes = problem.activities.flatMap((_, index) => moments.of(index))
   const first = greedy({ problem, judge, moments: finishes }, () => solver.elapsed() > begun + seconds * FOR_FIRST)
-  const context = { judge, solver, first, deadline: begun + seconds * BEFORE_ANSWER }
+  const context = { judge, solver, first, moments, deadline: begun + seconds * BEFORE_ANSWER }
   const solved =
     byTables(problem, cycles, { ...context, deadline: begun + seconds * FOR_TABLES }) ??
     byProgramme(problem, cycles, context) ??

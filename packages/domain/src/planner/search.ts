@@ -5,20 +5,18 @@ import type { PlanJudge } from './judge.ts'
 import type { Solved } from './linear/levels.ts'
 import type { Solver } from './linear/port.ts'
 import { mostTimes } from './linear/programme.ts'
-import { type Moment, Moments } from './moments.ts'
+import type { Moment, Moments } from './moments.ts'
 import type { Choice, Outcome, PlanProblem } from './problem.ts'
 
 /** Finishes of a repeatable activity at one moment that the search looks at; more are not excluded by its proof. */
 const MOST_TIMES = 3
-/** Nodes between two looks at the clock. */
-const NODES_BETWEEN = 64
-
 interface Context {
   readonly judge: PlanJudge
   readonly solver: Solver
   readonly deadline: number
   /** A plan to begin with. */
   readonly first: Found
+  readonly moments: Moments
 }
 
 /**
@@ -27,12 +25,10 @@ interface Context {
  * renew, none of them can. For the few packs whose rules are no sums; the programme is quicker for all others.
  */
 export function search(problem: PlanProblem, cycles: readonly PlannedCycle[], context: Context): Solved {
-  const { judge, solver, deadline } = context
-  const moments = new Moments(problem, cycles)
+  const { judge, solver, deadline, moments } = context
   const ofActivity = problem.activities.map((_, index) => moments.of(index))
   const carries = cycles.some((cycle) => cycle.pack.carry !== null)
   let best = context.first
-  let nodes = 0
   let stopped = false
   let limited = false
 
@@ -50,16 +46,18 @@ export function search(problem: PlanProblem, cycles: readonly PlannedCycle[], co
     compareOutcomes(problem.minimise, lowerBound(chosen, from), best.outcome) >= 0
 
   const visit = (chosen: readonly Choice[], index: number): void => {
-    if (++nodes % NODES_BETWEEN === 0 && solver.elapsed() > deadline) stopped = true
+    stopped ||= solver.elapsed() > deadline
     if (stopped) return
     const outcome = judge.outcome(chosen)
     if (compareOutcomes(problem.minimise, outcome, best.outcome) < 0) best = { choices: chosen, outcome }
     if (index >= ofActivity.length || hopeless(chosen, index)) return
-    for (const more of additions(index))
+    for (const more of additions(index)) {
+      if (stopped) return
       if (fitsPace(problem, [...chosen, ...more])) visit([...chosen, ...more], index + 1)
+    }
     visit(chosen, index + 1)
   }
-  const additions = (index: number): Choice[][] => {
+  const additions = (index: number): Iterable<readonly Choice[]> => {
     const own = ofActivity[index] ?? []
     if (!problem.activities[index]?.repeatable) return own.map((moment) => [moment])
     const times = most[index] ?? 0
@@ -72,12 +70,13 @@ export function search(problem: PlanProblem, cycles: readonly PlannedCycle[], co
   return { ...best, bound: proven ? best.outcome : { ...root, waste: carries ? 0 : root.waste } }
 }
 
-/** Every way to finish something several times, nothing excluded. */
-function multiples(moments: readonly Moment[], most: number): Choice[][] {
-  let all: Choice[][] = [[]]
-  for (const moment of moments)
-    all = all.flatMap((chosen) =>
-      Array.from({ length: most + 1 }, (_, times) => [...chosen, ...Array.from({ length: times }, () => moment)]),
-    )
-  return all.filter((chosen) => chosen.length > 0)
+/** Every way to finish something several times but never, one after the other: they may be more than fit into memory. */
+function* multiples(moments: readonly Moment[], most: number): Generator<readonly Choice[]> {
+  const [moment, ...rest] = moments
+  if (!moment) return
+  for (let times = 0; times <= most; times++) {
+    const these = Array.from({ length: times }, () => moment)
+    if (times > 0) yield these
+    for (const more of multiples(rest, most)) yield [...these, ...more]
+  }
 }

@@ -1,9 +1,12 @@
-import type { Day } from '@gs/domain'
+import { addMonths, type Day } from '@gs/domain'
 import { type Fault, type Fields, isFields, Reader, readAwards, readCards } from '@gs/domain/cases'
 import { AIMS, type Aim, type PlannedHolding, type PlanProblem } from '@gs/domain/planner'
 import type { Award, CompiledPack } from '@gs/domain/rules'
 import { packOf } from './packs.ts'
 import { readActivities } from './read-activities.ts'
+
+/** Nobody lives to see more: a later last day is a slip of the pen. */
+const FURTHEST_MONTHS = 1200
 
 /** A plan that can be made. */
 export interface ReadPlan {
@@ -19,6 +22,8 @@ export function readPlan(value: unknown): { readonly plan: ReadPlan | null; read
   const asOf = required(reader, value, 'asOf', (field) => reader.day(value.asOf, field))
   const until = required(reader, value, 'until', (field) => reader.day(value.until, field))
   if (asOf !== undefined && until !== undefined && until < asOf) reader.fault('until', 'lies before asOf')
+  else if (asOf !== undefined && until !== undefined && until > addMonths(asOf, FURTHEST_MONTHS))
+    reader.fault('until', 'lies more than 100 years after asOf')
   const holdings = readHoldings(reader, value)
   const problem = {
     holdings,

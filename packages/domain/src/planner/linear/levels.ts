@@ -17,6 +17,8 @@ const GAP = 0.99
 /** Coefficients above this are too coarse for floating point. */
 const LARGEST_MERGED = 1e9
 const EPSILON = 1e-6
+/** Finishes times cycles: above it judging a solution alone takes seconds, and nobody would follow it. */
+const MOST_JUDGED = 500_000
 
 interface Level {
   readonly aims: readonly Aim[]
@@ -67,6 +69,7 @@ export class LevelSolver {
   #take(answer: MixedAnswer): Outcome | null {
     if (answer.values.length === 0) return null
     const choices = choicesOf(this.#programme, answer.values)
+    if (choices.length * this.#judge.cycles.length > MOST_JUDGED) return null
     const outcome = this.#judge.outcome(choices)
     const order = this.#problem.minimise
     if (compareOutcomes(order, outcome, this.#best.outcome) < 0)

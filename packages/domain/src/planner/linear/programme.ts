@@ -1,7 +1,7 @@
 import { contains } from '../../kernel/index.ts'
 import { yearsInside } from '../../rules/engine.ts'
 import type { PlannedCycle } from '../cycles.ts'
-import { givesCard, type Moment, Moments } from '../moments.ts'
+import { givesCard, type Moment, type Moments } from '../moments.ts'
 import type { Aim, Choice, PlanProblem } from '../problem.ts'
 import { supplyOf } from '../supply.ts'
 import { commonDivisor, ProgrammeBuilder } from './builder.ts'
@@ -81,9 +81,12 @@ function undominated(problem: PlanProblem, cycles: readonly PlannedCycle[], mome
 }
 
 /** Compiles a problem; null where a rule of a pack is no sum. */
-export function compileProgramme(problem: PlanProblem, cycles: readonly PlannedCycle[]): PlanProgramme | null {
+export function compileProgramme(
+  problem: PlanProblem,
+  cycles: readonly PlannedCycle[],
+  moments: Moments,
+): PlanProgramme | null {
   const builder = new ProgrammeBuilder()
-  const moments = new Moments(problem, cycles)
   const options: Option[] = []
   for (const [index, activity] of problem.activities.entries()) {
     const all = moments.of(index)
