@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Day, formatDay, thousandths } from '../kernel/index.ts'
+import { type Day, thousandths } from '../kernel/index.ts'
 import type { Award, Card } from '../rules/index.ts'
 import { compiledSample, on, type SampleRule } from '../rules/testing/sample-pack.ts'
 import { allocate } from './allocate.ts'
@@ -8,40 +8,8 @@ import { evaluate } from './evaluate.ts'
 import { explain } from './explain.ts'
 import type { HoldingFacts } from './facts.ts'
 import { smallestChange } from './smallest-change.ts'
+import { award, card, credits, holding, TERM, text, total } from './testing/samples.ts'
 import { worthOf } from './worth.ts'
-
-const TERM: SampleRule = { primitive: 'term/anniversary', months: 24 }
-const total = (amount: string): SampleRule => ({ primitive: 'requirement/fixed', amount })
-const credits = (n: number) => thousandths(n * 1000)
-
-const award = (id: string, date: string, amount: number, fields: Partial<Award> = {}): Award => ({
-  id,
-  completedOn: on(date),
-  kind: 'course',
-  decision: 'approved',
-  category: null,
-  credits: credits(amount),
-  ...fields,
-})
-
-const card = (issued: string, through: string | null, fields: Partial<Card> = {}): Card => ({
-  type: 'cpr',
-  issuer: null,
-  issuedOn: on(issued),
-  validThrough: through === null ? null : on(through),
-  handsOn: true,
-  ...fields,
-})
-
-const holding = (fields: Partial<HoldingFacts> = {}): HoldingFacts => ({
-  issuedOn: on('2023-05-10'),
-  events: [],
-  awards: [],
-  cards: [],
-  ...fields,
-})
-
-const text = (day: Day | null) => (day === null ? null : formatDay(day))
 
 describe('a day before or without dates', () => {
   it('is pending before the first day, and where no date is known', () => {

@@ -50,7 +50,7 @@ export function standingOf(pack: CompiledPack, facts: HoldingFacts, judgement: J
     rejected: judgement.rejected,
     cycle: cycle.span,
     expiresOn: cycle.span.to,
-    canRenew: cascaded ? null : fulfilled && (!lapsed || pack.sliding !== null) && phase.status !== 'pending',
+    canRenew: cascaded ? null : fulfilled && phase.status !== 'pending',
     earnBy: pack.sliding ? null : dated(judgement.window.until),
     fileFrom: fileFrom(pack, cycle),
     fileBy: dated(fileUntil(pack, facts, cycle)),

@@ -67,8 +67,7 @@ function closes(event: Renewed, span: Term): boolean {
   const last = years?.[years.length - 1]
   if (last !== undefined) return Number(last) >= calendarOf(span.to).year
   if (event.on > span.to) return true
-  if (span.from === null) return event.on > addDays(span.to, -366)
-  return event.late !== true && event.on > (span.from + span.to) / 2
+  return event.late !== true && span.from !== null && event.on > (span.from + span.to) / 2
 }
 
 const isOwn = (pack: CompiledPack, facts: HoldingFacts, event: Renewed): boolean => {
@@ -107,10 +106,12 @@ export function cycleOf(
     } else if (event.type === 'reinstated' && event.on > span.to) {
       const rule = pack.rules.one('lifecycle/reinstatement')
       if (rule && event.on > addMonths(span.to, 12 * rule.maxYearsLapsed)) continue
-      gap = { from: addDays(span.to, 1), to: addDays(event.on, -1) }
-      let back = schedule(number + 1)
-      for (number++; back && back.to < event.on; number++) back = schedule(number + 1)
+      let later = number + 1
+      let back = schedule(later)
+      while (back && back.to < event.on) back = schedule(++later)
       if (!back) continue
+      number = later
+      gap = { from: addDays(span.to, 1), to: addDays(event.on, -1) }
       span = { from: event.on, to: back.to }
       reinstatedOn = event.on
     } else if (event.type === 'reinstated' && event.on === span.from) {
