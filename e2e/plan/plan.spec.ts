@@ -171,6 +171,31 @@ test('adopting happens once, survives a reload, and can be undone; the other tab
   await expect(trainer.getByText('Version 2, adopted on November 20, 2026')).toBeVisible()
 })
 
+test('the private calendar follows the adopted plan: what moves keeps its identity and is told as newer', async () => {
+  const api = procedures(trainer.request, house.web)
+  const { path } = await api.mutate<{ path: string }>('calendar.open', {})
+  const finishOf = async (title: string) => {
+    const text = (await (await fetch(`${house.web}${path}`)).text()).replaceAll('\r\n ', '')
+    const event = text.split('BEGIN:VEVENT').find((each) => each.includes(`SUMMARY:Finish: ${title}`)) ?? ''
+    const value = (name: string) => new RegExp(`\r\n${name}[^:]*:([^\r]*)`).exec(event)?.[1] ?? ''
+    return { uid: value('UID'), sequence: Number(value('SEQUENCE')), on: value('DTSTART'), all: text }
+  }
+  const code = (await trainer.getByTestId('card').first().getAttribute('data-course')) ?? ''
+  const title = code === 'CES' ? CES : PES
+  const before = await finishOf(title)
+  expect(before).toMatchObject({ on: '20280921', sequence: 0 })
+  expect(before.all).toContain(`SUMMARY:Learn: ${title}`)
+  await cardOf(code).focus()
+  await trainer.keyboard.press('ArrowLeft')
+  await saved()
+  await trainer.getByRole('button', { name: 'Adopt this plan' }).click()
+  await expect(trainer.getByText('Version 3, adopted on November 20, 2026')).toBeVisible()
+  await expect(trainer.getByText('This is the plan you adopted.')).toBeVisible()
+  const after = await finishOf(title)
+  expect(after).toMatchObject({ uid: before.uid, sequence: 1, on: '20280821' })
+  expect(after.all.split(before.uid)).toHaveLength(2)
+})
+
 test('on a phone a list does the same, in Spanish too, without a sideways scroll', async () => {
   await trainer.setViewportSize({ width: 390, height: 844 })
   await trainer.context().addCookies([{ name: 'gs_locale', value: 'es', url: house.web }])

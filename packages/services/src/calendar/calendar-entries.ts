@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Amount, OrgId, PersonId } from '@gs/domain'
-import { formatAmount, formatDay } from '@gs/domain'
+import { formatDay, type OrgId, type PersonId } from '@gs/domain'
 import type { CardState } from '@gs/domain/notifications'
 import type { CalendarEntry } from '@gs/formats/calendar'
+import { amountIn } from '../notifications/words.ts'
 import type { AdoptedPlan } from '../plans/index.ts'
 import type { HoldingStanding, PersonFacts } from '../standings/index.ts'
 import { calendarWords, type Words } from './calendar-words.ts'
@@ -45,7 +45,7 @@ function planDrafts(world: CalendarWorld, words: Words): Draft[] {
   const blocks = plan.blocks.map(
     ({ day, courseId, title, hours }): Draft => ({
       uid: uidOf(world, 'study', courseId, day),
-      title: words.study(title, formatAmount(hours as Amount)),
+      title: words.study(title, amountIn(world.locale, hours)),
       text: words.studyText,
       url,
       when: { day },

@@ -1,4 +1,5 @@
 import type { Locale } from '../notifications/index.ts'
+import { dayInWords } from '../notifications/words.ts'
 
 /** What the events of a calendar are called. */
 export interface Words {
@@ -22,7 +23,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     study: (title, hours) => `Learn: ${title} (${hours} h)`,
     studyText: 'From your plan. Move the plan and this moves with it.',
     finish: (title) => `Finish: ${title}`,
-    finishText: (from, by) => `It gives the same from ${from} to ${by}.`,
+    finishText: (from, by) => `It gives the same from ${dayInWords('en', from)} to ${dayInWords('en', by)}.`,
     earn: (name) => `Last day to earn credits: ${name}`,
     file: (name) => `Last day to renew: ${name}`,
     open: (name) => `Renewal opens: ${name}`,
@@ -36,7 +37,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     study: (title, hours) => `Estudiar: ${title} (${hours} h)`,
     studyText: 'De tu plan. Si mueves el plan, esto se mueve con él.',
     finish: (title) => `Terminar: ${title}`,
-    finishText: (from, by) => `Da lo mismo del ${from} al ${by}.`,
+    finishText: (from, by) => `Da lo mismo del ${dayInWords('es', from)} al ${dayInWords('es', by)}.`,
     earn: (name) => `Último día para obtener créditos: ${name}`,
     file: (name) => `Último día para renovar: ${name}`,
     open: (name) => `Se abre la renovación: ${name}`,

@@ -118,11 +118,17 @@ it('holds the days of learning and the finishes of an adopted plan, and another 
   expect(study?.[0]).toMatch(/\(1\.5 h\)$/)
   expect(study?.[1].on).toBe('20260304')
   expect(titles.find(([title]) => title.startsWith('Finish: '))?.[1].on).toBe('20260501')
+  expect((await file()).replaceAll('\r\n ', '')).toContain(
+    'It gives the same from March 2\\, 2026 to January 10\\, 2028.',
+  )
+  await suite.asOwner("update people set locale = 'es' where id = $1", [context.actor.personId])
+  expect([...events(await file()).keys()].find((title) => title.startsWith('Estudiar: '))).toMatch(/\(1\\,5 h\)$/)
+  await suite.asOwner("update people set locale = 'en' where id = $1", [context.actor.personId])
   await suite.asOwner(`update plan_items set day = '2026-06-01' where plan_id = $1`, [planId])
   const moved = [...events(await file())].find(([title]) => title.startsWith('Finish: '))?.[1]
   expect(moved).toEqual({
     uid: titles.find(([title]) => title.startsWith('Finish: '))?.[1].uid,
-    sequence: 1,
+    sequence: 2,
     on: '20260601',
   })
 })

@@ -61,6 +61,8 @@ export function TrendChart({ label, steps, series, format, table, height = 180, 
                     'absolute whitespace-nowrap',
                     index === steps.length - 1 ? 'end-0' : index > 0 && '-translate-x-1/2 rtl:translate-x-1/2',
                     index % every !== 0 && 'hidden',
+                    // Six labels stand in each other's way on a phone.
+                    index % (2 * every) !== 0 && 'max-sm:hidden',
                   )}
                   style={
                     index === steps.length - 1

@@ -11,12 +11,14 @@ interface BoardActionsProps {
   readonly draft: PlanDraft
   readonly words: PlanWords
   readonly stale: boolean
+  /** The plan on the table is the one that is adopted already. */
+  readonly adopted: boolean
 }
 
 const FAULTS = ['plan.changed', 'plan.busy', 'plan.empty', 'network'] as const
 
 /** Adopt, undo, plan again, and the order of the aims. */
-export function BoardActions({ draft, words, stale }: BoardActionsProps) {
+export function BoardActions({ draft, words, stale, adopted }: BoardActionsProps) {
   const { t } = words
   const router = useRouter()
   const busy = draft.state !== 'saved'
@@ -25,7 +27,7 @@ export function BoardActions({ draft, words, stale }: BoardActionsProps) {
     <div className="space-y-3">
       <div className="flex flex-wrap items-center gap-2">
         <Button
-          variant="primary"
+          variant={adopted ? 'secondary' : 'primary'}
           icon={<Check />}
           disabled={draft.wishes.choices.length === 0 || draft.body === null}
           pending={busy}
@@ -40,7 +42,7 @@ export function BoardActions({ draft, words, stale }: BoardActionsProps) {
           {t('actions.undo')}
         </Button>
         <span className="text-muted text-sm" aria-live="polite" data-testid="saved">
-          {draft.body ? t(`actions.${draft.state}`) : ''}
+          {draft.body ? t(draft.state === 'saved' && adopted ? 'actions.isAdopted' : `actions.${draft.state}`) : ''}
         </span>
       </div>
       {fault ? (

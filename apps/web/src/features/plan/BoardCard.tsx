@@ -68,13 +68,13 @@ export function BoardCard({ choice, dayUnder, style, page, wishes, words, moves,
         if (!pulled.current) choose(here ? null : courseId)
         pulled.current = false
       }}
-      className={`absolute flex h-20 cursor-grab touch-none items-start gap-1 overflow-hidden rounded-lg border bg-surface p-2 text-start shadow-card active:cursor-grabbing ${
+      className={`absolute flex h-24 cursor-grab touch-none items-start gap-1 overflow-hidden rounded-lg border bg-surface p-2 text-start shadow-card active:cursor-grabbing ${
         here ? 'border-accent' : 'border-line-strong hover:border-accent'
       }`}
     >
       <GripVertical className="mt-0.5 size-4 shrink-0 text-muted" aria-hidden="true" />
       <span className="min-w-0">
-        <span className="line-clamp-2 font-medium text-sm leading-tight">{course?.title}</span>
+        <span className="line-clamp-3 font-medium text-sm leading-tight">{course?.title}</span>
         <span className="mt-0.5 block truncate text-muted text-xs tabular-nums">
           {words.t('card.by', { day: words.day(day) })} · {words.hours(activity?.hours ?? 0)}
         </span>

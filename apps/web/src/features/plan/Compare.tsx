@@ -109,7 +109,7 @@ function Side({
           .sort((a, b) => (a.day < b.day ? -1 : 1))
           .map(({ courseId, day }) => (
             <li key={courseId} className="flex justify-between gap-3">
-              <span className="min-w-0 truncate">{title(courseId)}</span>
+              <span className="min-w-0">{title(courseId)}</span>
               <span className="shrink-0 text-muted tabular-nums">{words.day(day)}</span>
             </li>
           ))}

@@ -9,7 +9,7 @@ import { Compare } from './Compare.tsx'
 import { Figures } from './Figures.tsx'
 import { PlanList } from './PlanList.tsx'
 import { Proof } from './Proof.tsx'
-import { benchOf, judgePlan } from './plan-model.ts'
+import { benchOf, judgePlan, samePlan } from './plan-model.ts'
 import { TimeBoard } from './TimeBoard.tsx'
 import { Tray } from './Tray.tsx'
 import type { PlanPage } from './types.ts'
@@ -36,6 +36,7 @@ export function PlanBoard({ page }: { page: PlanPage }) {
     performance.clearMarks('plan-move')
   }, [judged])
   const stale = body !== null && body.problemKey !== page.problemKey
+  const isAdopted = page.adopted !== null && samePlan(page.adopted.choices, wishes.choices)
   const shown = { page, bench, judged, wishes, words, moves, chosen, choose: setChosen }
   return (
     <div className="space-y-6" data-testid="plan-board" data-state={draft.state}>
@@ -48,7 +49,7 @@ export function PlanBoard({ page }: { page: PlanPage }) {
           )}
           <Figures judged={judged} best={stale ? null : (body?.proposal?.outcome ?? null)} words={words} />
           <Warnings judged={judged} page={page} words={words} />
-          <BoardActions draft={draft} words={words} stale={stale} />
+          <BoardActions draft={draft} words={words} stale={stale} adopted={isAdopted} />
           <div className="max-md:hidden">
             <TimeBoard {...shown} />
             <CardControls {...shown} />

@@ -9,8 +9,8 @@ import { dayOf } from './plan-model.ts'
 import { axisOf, rowsOf } from './time-axis.ts'
 
 /** Share of the board's width that a card takes, and the height of a row of cards in rem. */
-const CARD_WIDTH = 0.2
-const ROW_HEIGHT = 5.25
+const CARD_WIDTH = 0.24
+const ROW_HEIGHT = 6.25
 
 /** The cycles as columns on a true time axis, the planned courses as cards on their days. */
 export function TimeBoard(props: BoardProps) {

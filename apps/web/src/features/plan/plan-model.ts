@@ -90,6 +90,11 @@ const without = (list: readonly CourseChoice[], courseId: string): CourseChoice[
 const isIn = (list: readonly CourseChoice[], courseId: string): boolean =>
   list.some((choice) => choice.courseId === courseId)
 
+/** Are these the same finishes on the same days? */
+export const samePlan = (one: readonly CourseChoice[], other: readonly CourseChoice[]): boolean =>
+  one.length === other.length &&
+  one.every(({ courseId, day }) => other.some((each) => each.courseId === courseId && each.day === day))
+
 /** Puts a course on a day, whether it was planned before or not; a pin moves with it. */
 export function placed(wishes: Wishes, courseId: string, on: Day): Wishes {
   const choice = { courseId, day: formatDay(on) }
