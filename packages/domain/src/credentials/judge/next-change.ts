@@ -26,7 +26,8 @@ export function nextChange(pack: CompiledPack, facts: HoldingFacts, judgement: J
   on(judgement.window.from)
   on(addDays(last, -DUE_SOON_DAYS))
   after(last)
-  after(judgement.window.until)
+  // A sliding window ends on the day of the question, whichever that is.
+  if (!pack.sliding) after(judgement.window.until)
   after(extendedTo(pack, facts, judgement.cycle))
   on(fileFrom(pack, judgement.cycle))
   for (const window of pack.late) {
