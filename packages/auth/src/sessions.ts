@@ -62,12 +62,12 @@ const TRIPS = 2
  */
 export function sessionResolver(database: Database, app: App): (tokenHash: Buffer) => Promise<Session | null> {
   return shareTrips(async (hashes) => {
-    const { rows } = await database.pool.query<{ session: ResolvedRow | null }>({
+    const { rows } = await database.pool.query<{ sessions: readonly (ResolvedRow | null)[] }>({
       name: 'resolve-sessions',
-      text: 'select app.resolve_session(h.hash, $2) as session from unnest($1::bytea[]) with ordinality as h (hash, place) order by h.place',
+      text: 'select app.resolve_sessions($1, $2) as sessions',
       values: [hashes, app],
     })
-    return rows.map(({ session }) => sessionOf(app, session))
+    return (rows[0]?.sessions ?? []).map((session) => sessionOf(app, session))
   }, TRIPS)
 }
 

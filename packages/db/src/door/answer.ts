@@ -30,12 +30,6 @@ export type SavedAnswer =
       readonly state: 'answer.not-in-form' | 'answer.unknown-option' | 'answer.one-only' | 'answer.repeated'
     }
 
-const ANYWHERE = { name: 'answer-save', text: 'select app.save_answer($1, $2, $3, $4, $5::jsonb, $6) as saved' }
-const ON_DEVICE = {
-  name: 'answer-save-on',
-  text: 'select app.save_answer_on($1, $2, $3, $4, $5::jsonb, $6, $7) as saved',
-}
-
 /**
  * The door of the one hot write: scope, judgement and upsert in one statement and one trip, committed when it answers.
  * It leaves no audit event of its own: the attempt's start and submission are in the trail, and the submission hashes
@@ -43,7 +37,8 @@ const ON_DEVICE = {
  */
 export async function saveAnswerAtOnce({ pool }: Database, answer: AnswerToSave): Promise<SavedAnswer> {
   const { rows } = await pool.query<{ saved: SavedAnswer }>({
-    ...(answer.device === undefined ? ANYWHERE : ON_DEVICE),
+    name: 'answer-save',
+    text: 'select app.save_answer_on($1, $2, $3, $4, $5, $6, $7) as saved',
     values: [
       answer.orgId,
       answer.personId,
@@ -51,7 +46,7 @@ export async function saveAnswerAtOnce({ pool }: Database, answer: AnswerToSave)
       answer.question,
       JSON.stringify(answer.choice),
       answer.seq,
-      ...(answer.device === undefined ? [] : [answer.device]),
+      answer.device ?? null,
     ],
   })
   const row = rows[0]

@@ -49,7 +49,10 @@ export interface CommandWork {
   readonly tx: Transaction
   /** The ledger that the command writes to; absent where the scope does not reach its person. */
   readonly ledger: LockedLedger | undefined
-  /** Calls a function of the database with the closing, in its trip: for what the work need not see the answer of. */
+  /**
+   * Calls a function of the database with the closing, in its statement: for what the work need not see the answer of
+   * and what needs none of the others that are called so.
+   */
   atEnd(name: `app.${string}`, args: Arguments): void
   /** Adds an event to the trail; at least one is owed by every command. */
   readonly audit: (event: AuditEvent) => void
@@ -126,14 +129,16 @@ async function open(client: Transaction['client'], command: Command): Promise<Op
     command.name,
     `\\x${hashOf(command).toString('hex')}`,
   ]
-  const answers = await client.query<{ opened: OpenedCommand }>(`begin; ${callOf('app.open_command', args)} as opened`)
+  const answers = await client.query<{ opened: OpenedCommand }>(
+    `begin; select ${callOf('app.open_command', args)} as opened`,
+  )
   const opened = [answers].flat().at(-1)?.rows[0]?.opened
   if (!opened) throw new Error(`command ${command.name} was neither opened nor refused`)
   return opened
 }
 
 /** A call with its arguments in the text, so that several of them are one trip; what it does is prepared inside. */
-const callOf = (name: string, args: Arguments): string => `select ${name}(${args.map(literal).join(', ')})`
+const callOf = (name: string, args: Arguments): string => `${name}(${args.map(literal).join(', ')})`
 
 const literal = (value: string | null): string => (value === null ? 'null' : pg.escapeLiteral(value))
 
@@ -150,7 +155,7 @@ interface Closing {
   readonly answer: unknown
 }
 
-/** What was left to the end, the trail, the kept answer and the commit. A fault in one leaves those behind it undone. */
+/** What was left to the end, the trail, the kept answer and the commit. A fault in one leaves all of it undone. */
 async function closeAndCommit(
   client: Transaction['client'],
   command: Command,
@@ -175,5 +180,5 @@ async function closeAndCommit(
     JSON.stringify(rows),
     JSON.stringify({ value: answer ?? null }),
   ]
-  await client.query([...calls, callOf('app.close_command', args), 'commit'].join('; '))
+  await client.query(`select ${[...calls, callOf('app.close_command', args)].join(', ')}; commit`)
 }

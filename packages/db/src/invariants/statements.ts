@@ -60,6 +60,17 @@ export const INVARIANTS: readonly Invariant[] = [
       where org_id = $1 and hash <> sha256(prev_hash || payload || decode(lpad(to_hex(payload_format::integer), 2, '0'), 'hex'))`,
   },
   {
+    id: 'I3-columns',
+    statement: 'an entry and its lines read as the bytes that were hashed',
+    sql: `select e.id::text as subject, 'seq ' || e.seq as found from ledger_entries e
+      where e.org_id = $1 and e.payload_format = 1
+        and case when e.hash = sha256(e.prev_hash || e.payload || '\\x01'::bytea) then convert_from(e.payload, 'UTF8')::jsonb end
+          <> jsonb_build_array(1, e.org_id, e.person_id, e.seq, e.id, e.kind, e.completed_on, e.filed_on, e.approved_on, e.known_on,
+            e.actor_id, e.enrollment_id, e.submission_id, e.reverses_id,
+            (select coalesce(jsonb_agg(jsonb_build_array(c.pack_id, c.category, c.amount_thousandths) order by c.pack_id, c.category), '[]')
+              from ledger_credits c where c.org_id = e.org_id and c.entry_id = e.id))`,
+  },
+  {
     id: 'I4',
     statement: 'no entry is reversed twice, and no reversal is reversed',
     sql: `select r.reverses_id::text as subject, count(*) || ' reversals' as found from ledger_entries r

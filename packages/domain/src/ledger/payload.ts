@@ -7,12 +7,20 @@ export const PAYLOAD_FORMAT = 1
 const byPackAndCategory = (a: CreditLine, b: CreditLine): number =>
   a.packId < b.packId ? -1 : a.packId > b.packId ? 1 : a.category < b.category ? -1 : a.category > b.category ? 1 : 0
 
+/** What a payload of the first format says, in its order. */
+export type Payload = readonly [
+  ...[format: number, orgId: string, personId: string, seq: number, id: string, kind: LedgerEntry['kind']],
+  ...[completedOn: string, filedOn: string | null, approvedOn: string | null, knownOn: string],
+  ...[actorId: string | null, enrollmentId: string | null, submissionId: string | null, reverses: string | null],
+  ...[credits: readonly (readonly [packId: string, category: string, amount: number])[]],
+]
+
 /**
  * The exact text whose UTF-8 bytes are hashed into the chain: a JSON array of ids, dates and amounts in a fixed
  * order. It holds no name, address or free text, so that erasing a person never breaks the chain.
  */
 export function payloadOf(entry: LedgerEntry): string {
-  return JSON.stringify([
+  const payload: Payload = [
     PAYLOAD_FORMAT,
     entry.orgId,
     entry.personId,
@@ -27,6 +35,7 @@ export function payloadOf(entry: LedgerEntry): string {
     entry.enrollmentId,
     entry.submissionId,
     entry.kind === 'reversal' ? entry.reverses : null,
-    [...entry.credits].sort(byPackAndCategory).map((line) => [line.packId, line.category, line.amount]),
-  ])
+    [...entry.credits].sort(byPackAndCategory).map((line) => [line.packId, line.category, line.amount] as const),
+  ]
+  return JSON.stringify(payload)
 }

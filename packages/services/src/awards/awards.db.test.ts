@@ -13,6 +13,7 @@ import {
   type TestOrganisation,
   type TestPerson,
 } from '../testing/index.ts'
+import { verifyStandings } from '../verification/index.ts'
 import { awardOptions, type PostAward, postAward, previewAward, reverseAward } from './index.ts'
 
 let test: TestDatabase
@@ -93,6 +94,10 @@ describe('the award desk', () => {
     })
     expect(early.changes[0]?.rejected).toBe('before-cycle')
     expect(early.warnings.map(({ code }) => code)).toEqual(['rejected'])
+  })
+
+  it('leaves the standings as they are judged anew', async () => {
+    expect(await verifyStandings(test)).toMatchObject({ standings: 1, differences: [], breaches: [] })
   })
 
   it('posts once for its key', async () => {

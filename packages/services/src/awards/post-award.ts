@@ -7,7 +7,7 @@ import { type NewEntry, postArguments } from '../ledger/post-entry.ts'
 import { queueMail } from '../notifications/index.ts'
 import { requireLines } from '../reviews/asked-credits.ts'
 import { creditsInUnits } from '../reviews/tell-trainer.ts'
-import { lockedGround, packsOn, type StoredEntry, standingsOn, storeArguments, withEntry } from '../standings/index.ts'
+import { changeArguments, lockedGround, packsOn, type StoredEntry, standingsOn, withEntry } from '../standings/index.ts'
 import { rowOf, type StandingRow } from '../standings/standing-row.ts'
 
 /** Kinds of activity that the award desk posts. */
@@ -57,17 +57,19 @@ export async function postAward(ctx: ServiceContext, input: PostAward): Promise<
   return command(ctx, call, async (door) => {
     requireSound(ctx, input)
     if (!door.ledger) throw refuse('not-found', 'person.unknown')
-    const person = { orgId: ctx.actor.orgId, personId }
-    const ground = await lockedGround(door.tx, person.orgId, door.ledger)
+    const { orgId } = ctx.actor
+    const ground = await lockedGround(door.tx, orgId, door.ledger)
     const today = ctx.clock.today()
     requirePacks(input.credits, packsOn(ground.lineages, today))
     const entry = entryOf(ctx, input)
     const seq = door.ledger.seq + 1
-    const { standings } = standingsOn(withEntry(ground, storedEntry(entry, { seq, words: input })), { asOf: today })
-    const rows = standings.map(rowOf)
+    const judged = standingsOn(withEntry(ground, storedEntry(entry, { seq, words: input })), { asOf: today })
+    const rows = judged.standings.map(rowOf)
+    const credited = new Set(input.credits.map(({ packId }) => judged.lineages.get(packId)))
+    const changed = rows.filter((row) => credited.has(judged.lineages.get(row.pack_id)))
     const words = { ...input, idempotencyKey: `award:${key}` }
     door.atEnd('app.post_entry', postArguments({ head: door.ledger, entry, words }))
-    door.atEnd('app.store_standings', storeArguments(person, { today, rows }))
+    door.atEnd('app.change_standings', changeArguments({ orgId, today }, changed))
     if (input.notify) await tellOfAward(ctx, door, { input, entryId: entry.id })
     door.audit({
       id: ctx.ids.next(),

@@ -207,6 +207,28 @@ describe('the ledger under many hands', () => {
     expect(found.map((breach) => breach.invariant)).toEqual(['I3-hash'])
   })
 
+  it('a changed line of an entry is found', async () => {
+    const owner = new pg.Client({ connectionString: test.ownerUrl })
+    await owner.connect()
+    const person = await org.person()
+    await post({ entry: newAward(person) })
+    expect((await breaches()).filter(({ invariant }) => invariant === 'I3-columns')).toEqual([])
+    await owner.query(
+      'alter table ledger_credits disable trigger append_only; alter table ledger_credits no force row level security',
+    )
+    const { rowCount } = await owner.query(
+      'update ledger_credits set amount_thousandths = amount_thousandths + 1 where person_id = $1',
+      [person.personId],
+    )
+    await owner.query(
+      'alter table ledger_credits enable always trigger append_only; alter table ledger_credits force row level security',
+    )
+    const found = await breaches()
+    await owner.end()
+    expect(rowCount).toBeGreaterThan(0)
+    expect(found.map((breach) => breach.invariant)).toContain('I3-columns')
+  })
+
   it('shows a region nobody of another, whatever the query asks for', async () => {
     const south = await org.person({ unit: 'south' })
     await post({ entry: newAward(south) })

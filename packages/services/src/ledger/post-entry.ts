@@ -14,6 +14,9 @@ export interface EntryWords {
   readonly idempotencyKey: string
 }
 
+/** "$1, … $22": the places of what `postArguments` answers. */
+const POST_PLACES = Array.from({ length: 22 }, (_, place) => `$${place + 1}`).join(', ')
+
 type WithoutSeq<T> = T extends LedgerEntry ? Omit<T, 'seq'> : never
 export type NewEntry = WithoutSeq<LedgerEntry>
 
@@ -25,7 +28,7 @@ export async function postEntry(tx: Transaction, entry: NewEntry, words: EntryWo
   const head = await lockHead(tx, entry.orgId, entry.personId)
   await tx.client.query({
     name: 'ledger-post',
-    text: 'select app.post_entry($1, $2)',
+    text: `select app.post_entry(${POST_PLACES})`,
     values: [...postArguments({ head, entry, words })],
   })
   return head.seq + 1
@@ -38,38 +41,37 @@ export interface Appending {
   readonly words: EntryWords
 }
 
-/** What `app.post_entry` takes for an entry behind this head. */
-export function postArguments({ head, entry, words }: Appending): readonly [entry: string, lines: string] {
+/** What `app.post_entry` takes for an entry behind this head, in its order. */
+export function postArguments({ head, entry, words }: Appending): readonly (string | null)[] {
   const seq = head.seq + 1
   const payload = Buffer.from(payloadOf({ ...entry, seq }), 'utf8')
-  const row = {
-    org_id: entry.orgId,
-    person_id: entry.personId,
-    seq,
-    id: entry.id,
-    kind: entry.kind,
-    enrollment_id: entry.enrollmentId,
-    submission_id: entry.submissionId,
-    activity: words.activity,
-    activity_type: words.activityType,
-    completed_on: formatDay(entry.completedOn),
-    filed_on: optionalDay(entry.filedOn),
-    approved_on: optionalDay(entry.approvedOn),
-    known_on: formatDay(entry.knownOn),
-    actor_id: entry.actorId,
-    reason: words.reason ?? null,
-    reverses_id: entry.kind === 'reversal' ? entry.reverses : null,
-    idempotency_key: words.idempotencyKey,
-    payload: bytes(payload),
-    payload_format: PAYLOAD_FORMAT,
-    prev_hash: bytes(head.hash),
-    hash: bytes(chainHash(head.hash, payload)),
-  }
-  const lines = entry.credits.map((line) => ({ pack_id: line.packId, category: line.category, amount: line.amount }))
-  return [JSON.stringify(row), JSON.stringify(lines)]
+  return [
+    entry.orgId,
+    entry.personId,
+    String(seq),
+    entry.id,
+    entry.kind,
+    entry.enrollmentId,
+    entry.submissionId,
+    words.activity,
+    words.activityType,
+    formatDay(entry.completedOn),
+    optionalDay(entry.filedOn),
+    optionalDay(entry.approvedOn),
+    formatDay(entry.knownOn),
+    entry.actorId,
+    words.reason ?? null,
+    entry.kind === 'reversal' ? entry.reverses : null,
+    words.idempotencyKey,
+    bytes(payload),
+    String(PAYLOAD_FORMAT),
+    bytes(head.hash),
+    bytes(chainHash(head.hash, payload)),
+    JSON.stringify(entry.credits),
+  ]
 }
 
-/** Bytes as the database reads them in JSON. */
+/** Bytes as the database reads them in a text. */
 const bytes = (value: Buffer): string => `\\x${value.toString('hex')}`
 
 /** SHA-256 over the hash before, the exact bytes and their format: one link of the chain. */

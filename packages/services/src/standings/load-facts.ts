@@ -1,6 +1,7 @@
 import type { LockedLedger, Transaction } from '@gs/db'
 import type { OrgId } from '@gs/domain'
-import { type Lineages, lineagesFrom, type VersionRows } from './packs.ts'
+import type { Payload } from '@gs/domain/ledger'
+import { type Lineages, lineagesAt } from './packs.ts'
 import type { PersonFacts, PersonKey, StoredCard, StoredEntry, StoredHolding, StoredRenewal } from './person-facts.ts'
 
 type Holding = [
@@ -10,25 +11,20 @@ type Holding = [
 ]
 type Cycle = [holding: string, number: number, from: string, to: string | null]
 type Renewal = [id: string, holding: string, cycle: number, on: string, knownOn: string]
-type Entry = [
-  ...[id: string, seq: number, activity: string, type: string, completedOn: string],
-  ...[filedOn: string | null, approvedOn: string | null, knownOn: string],
-  ...[reverses: string | null, enrollment: string | null],
-]
-type Line = [entry: string, packId: string, category: string, amount: number]
+type Entry = [activity: string, type: string, payload: Payload]
 type Card = [string, string, string, string, string | null, boolean, string]
 
-/** What `app.person_ground` answers; null where there is no row. */
+/** What `app.person_ground` answers, in no order; null where there is no row. */
 interface GroundRows {
   readonly holdings: readonly Holding[] | null
   readonly cycles: readonly Cycle[] | null
   readonly renewals: readonly Renewal[] | null
   readonly allocations: readonly [renewal: string, entry: string][] | null
   readonly entries: readonly Entry[] | null
-  readonly credits: readonly Line[] | null
   readonly courses: readonly [enrollment: string, course: string][] | null
   readonly cards: readonly Card[] | null
-  readonly versions: VersionRows
+  /** By what the published rules of the organisation are known. */
+  readonly rules: string | null
 }
 
 /** What a standing is judged by. */
@@ -61,7 +57,7 @@ async function groundRows(tx: Transaction, { orgId, personId }: PersonKey): Prom
 
 const groundFrom = async (tx: Transaction, orgId: OrgId, rows: GroundRows): Promise<Ground> => ({
   person: factsOf(rows),
-  lineages: await lineagesFrom(tx, orgId, rows.versions),
+  lineages: await lineagesAt(tx, orgId, rows.rules),
 })
 
 /** The same ground with one entry more. */
@@ -72,16 +68,23 @@ export const withEntry = ({ person, lineages }: Ground, entry: StoredEntry): Gro
 
 /** Puts the rows together. */
 function factsOf(rows: GroundRows): PersonFacts {
-  return { holdings: holdingsOf(rows), entries: entriesOf(rows), cards: (rows.cards ?? []).map(cardOf) }
+  return {
+    holdings: holdingsOf(rows),
+    entries: entriesOf(rows),
+    cards: inOrder(rows.cards, ([id, , , issuedOn]) => `${issuedOn} ${id}`).map(cardOf),
+  }
 }
 
 function holdingsOf(rows: GroundRows): readonly StoredHolding[] {
-  const cycles = grouped(rows.cycles, ([, number, from, to]) => ({ number, from, to }))
+  const cycles = grouped(
+    inOrder(rows.cycles, ([, number]) => number),
+    ([, number, from, to]) => ({ number, from, to }),
+  )
   const used = grouped(rows.allocations, ([, entry]) => entry)
   const renewals = new Map<string, StoredRenewal[]>()
-  for (const [id, holding, cycle, on, knownOn] of rows.renewals ?? [])
+  for (const [id, holding, cycle, on, knownOn] of inOrder(rows.renewals, ([, , number]) => number))
     put(renewals, holding, { id, cycle, on, knownOn, entries: [...new Set(used.get(id))] })
-  return (rows.holdings ?? []).map((row) => {
+  return inOrder(rows.holdings, ([id, , , issuedOn]) => `${issuedOn} ${id}`).map((row) => {
     const [id, credential, packId, issuedOn, knownOn, source, facts, confirmedOn, endedOn, endKnownOn, number] = row
     return {
       id,
@@ -101,26 +104,28 @@ function holdingsOf(rows: GroundRows): readonly StoredHolding[] {
 }
 
 function entriesOf(rows: GroundRows): readonly StoredEntry[] {
-  const credits = grouped(rows.credits, ([, packId, category, amount]) => ({ packId, category, amount }))
   const courses = new Map(rows.courses)
+  const entries = inOrder(rows.entries, ([, , [, , , seq]]) => seq)
   const reversed = new Map<string, string>()
-  const entries = rows.entries ?? []
-  for (const entry of entries) if (entry[8] !== null) reversed.set(entry[8], entry[7])
+  for (const [, , payload] of entries) if (payload[13] !== null) reversed.set(payload[13], payload[9])
   return entries
-    .filter((entry) => entry[8] === null)
-    .map(([id, seq, activity, type, completedOn, filedOn, approvedOn, knownOn, , enrollment]) => ({
-      id,
-      seq,
-      activity,
-      type,
-      completedOn,
-      filedOn,
-      approvedOn,
-      knownOn,
-      reversedOn: reversed.get(id) ?? null,
-      courseId: enrollment === null ? null : (courses.get(enrollment) ?? null),
-      credits: credits.get(id) ?? [],
-    }))
+    .filter(([, , payload]) => payload[13] === null)
+    .map(([activity, type, payload]) => {
+      const [, , , seq, id, , completedOn, filedOn, approvedOn, knownOn, , enrollment, , , credits] = payload
+      return {
+        id,
+        seq,
+        activity,
+        type,
+        completedOn,
+        filedOn,
+        approvedOn,
+        knownOn,
+        reversedOn: reversed.get(id) ?? null,
+        courseId: enrollment === null ? null : (courses.get(enrollment) ?? null),
+        credits: credits.map(([packId, category, amount]) => ({ packId, category, amount })),
+      }
+    })
 }
 
 const cardOf = ([id, type, issuer, issuedOn, validThrough, handsOn, knownOn]: Card): StoredCard => ({
@@ -133,9 +138,17 @@ const cardOf = ([id, type, issuer, issuedOn, validThrough, handsOn, knownOn]: Ca
   knownOn,
 })
 
+/** Rows in the order of what is told of each; none where there are none. */
+function inOrder<R>(rows: readonly R[] | null, of: (row: R) => string | number): readonly R[] {
+  return [...(rows ?? [])].sort((a, b) => {
+    const [one, other] = [of(a), of(b)]
+    return one < other ? -1 : one > other ? 1 : 0
+  })
+}
+
 /** Rows by what stands first in them. */
 function grouped<R extends readonly [string, ...unknown[]], T>(
-  rows: readonly R[] | null | undefined,
+  rows: readonly R[] | null,
   of: (row: R) => T,
 ): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>()

@@ -13,38 +13,40 @@ export interface Lineage {
 /** The lineage of each pack of an organisation, by the id of the pack. */
 export type Lineages = ReadonlyMap<string, Lineage>
 
-/** Every published version of an organisation in the order of publication; null where there is none. */
-export type VersionRows = readonly (readonly [packId: string, version: number, knownOn: string])[] | null
+/** Every published version of an organisation in the order of publication. */
+type VersionRows = readonly (readonly [packId: string, version: number, knownOn: string])[]
 
 /** Compiled packs of this process. A published version never changes, so a compiled one never goes stale. */
 const compiled = new Map<string, CompiledPack>()
 
-/** Lineages of this process: kept as long as the list of published versions is the same. */
-const kept = new Map<OrgId, { readonly key: string; readonly lineages: Lineages }>()
+/** Lineages of this process: kept as long as the published versions of an organisation are known by the same. */
+const kept = new Map<OrgId, { readonly rules: string | null; readonly lineages: Lineages }>()
 
 /** Every published version of an organisation, by lineage. */
 export async function loadLineages(tx: Transaction, orgId: OrgId): Promise<Lineages> {
-  const { rows } = await tx.client.query<{ versions: VersionRows }>({
+  const { rows } = await tx.client.query<{ versions: VersionRows | null }>({
     name: 'pack-versions',
     text: `select (select json_agg(json_build_array(v.pack_id, v.version, v.known_on)
         order by v.known_on, v.version, v.effective_from, v.pack_id)
       from rule_packs v where v.org_id = $1) as versions`,
     values: [orgId],
   })
-  return lineagesFrom(tx, orgId, rows[0]?.versions ?? null)
+  return gather(tx, orgId, rows[0]?.versions ?? [])
 }
 
-/** These versions by lineage; only what this process has not seen yet is read. */
-export async function lineagesFrom(tx: Transaction, orgId: OrgId, rows: VersionRows): Promise<Lineages> {
-  const key = (rows ?? []).map((row) => row.join('/')).join()
+/**
+ * The same where it is known by what `app.person_ground` says of the rules: read anew only where that changed. Versions
+ * are only ever added.
+ */
+export async function lineagesAt(tx: Transaction, orgId: OrgId, rules: string | null): Promise<Lineages> {
   const found = kept.get(orgId)
-  if (found?.key === key) return found.lineages
-  const lineages = await gather(tx, orgId, rows ?? [])
-  kept.set(orgId, { key, lineages })
+  if (found?.rules === rules) return found.lineages
+  const lineages = await loadLineages(tx, orgId)
+  kept.set(orgId, { rules, lineages })
   return lineages
 }
 
-async function gather(tx: Transaction, orgId: OrgId, rows: NonNullable<VersionRows>): Promise<Lineages> {
+async function gather(tx: Transaction, orgId: OrgId, rows: VersionRows): Promise<Lineages> {
   const byName = new Map<string, { versions: PublishedVersion[]; packIds: Set<string> }>()
   for (const [packId, version, knownOn] of rows) {
     const key = `${orgId}/${packId}/${version}`

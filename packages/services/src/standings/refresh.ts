@@ -1,21 +1,19 @@
 import type { Transaction } from '@gs/db'
-import { type Day, formatDay } from '@gs/domain'
+import { type Day, formatDay, type OrgId } from '@gs/domain'
 import type { Clock } from '../ports.ts'
 import type { HoldingStanding } from './judge-holding.ts'
 import type { PersonKey } from './person-facts.ts'
 import { rowOf, type StandingRow } from './standing-row.ts'
 import { standingsOf } from './standings-of.ts'
 
-/** What `app.store_standings` takes for a person of whom these are all standings. */
-export const storeArguments = (
-  { orgId, personId }: PersonKey,
-  { today, rows }: { readonly today: Day; readonly rows: readonly StandingRow[] },
-): readonly [org: string, person: string, today: string, rows: string] => [
-  orgId,
-  personId,
-  formatDay(today),
-  JSON.stringify(rows),
-]
+/**
+ * What `app.change_standings` takes for standings that an entry in the ledger changes: those of holdings under a lineage
+ * of which a pack gets credits. It bears on no others.
+ */
+export const changeArguments = (
+  { orgId, today }: { readonly orgId: OrgId; readonly today: Day },
+  rows: readonly StandingRow[],
+): readonly [org: string, today: string, rows: string] => [orgId, formatDay(today), JSON.stringify(rows)]
 
 /**
  * Recomputes the read model of a person in the transaction that changed an input (an entry, a card, a cycle, a
@@ -31,7 +29,7 @@ export async function refreshStandings(
   await tx.client.query({
     name: 'standings-store',
     text: 'select app.store_standings($1, $2, $3, $4)',
-    values: [...storeArguments(person, { today, rows: standings.map(rowOf) })],
+    values: [person.orgId, person.personId, formatDay(today), JSON.stringify(standings.map(rowOf))],
   })
   return standings
 }
