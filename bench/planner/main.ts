@@ -9,7 +9,7 @@ import { planUnits } from './unit.ts'
 /** Instances a size, and how many of them the control is given too, each for so many seconds in all: it is slow. */
 const INSTANCES = 200
 const CONTROLS = { story: 20, small: 20, large: 5, unit: 20 } as const
-const CONTROL_PATIENCE = 60
+const CONTROL_PATIENCE = 30
 const BACKGROUND = 30
 const TRAINERS = 10_000
 const TRAINERS_MEASURED = 1000
