@@ -38,6 +38,29 @@ test('filters and order live in the address, and a row leads to the reason', asy
   await expect(page.getByRole('dialog')).toContainText('Source:')
 })
 
+test('a row is followed by pointer and by keyboard without leaving the page, and into a new tab when asked', async ({
+  page,
+  apps,
+}) => {
+  await signIn(page, apps.console, 'staff@demo.test')
+  await page.goto(`${apps.console}/compliance/list`)
+  await expect(page.locator('[data-waiting]')).toHaveCount(0)
+  await page.evaluate(() => Object.assign(window, { stayed: true }))
+  const row = page.getByRole('rowheader').first().getByRole('link')
+  const tab = page.context().waitForEvent('page')
+  await row.click({ modifiers: ['ControlOrMeta'] })
+  await (await tab).close()
+  await expect(page).toHaveURL(/\/compliance\/list$/)
+  await row.click()
+  await expect(page).toHaveURL(/\/people\/[0-9a-f-]{36}#/)
+  await page.goBack()
+  await expect(page).toHaveURL(/\/compliance\/list$/)
+  await page.getByRole('link', { name: /^Expires/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/sort=-expires/)
+  expect(await page.evaluate(() => 'stayed' in window)).toBe(true)
+})
+
 test('nonsense in the address narrows nothing and breaks nothing', async ({ page, apps }) => {
   await signIn(page, apps.console, 'staff@demo.test')
   const answer = await page.goto(

@@ -1,7 +1,7 @@
 import type { Scope } from '@gs/db'
 import type { Words } from '@gs/domain/rules'
 import { reachFor, read, type ServiceContext } from '../kernel/index.ts'
-import { loadCredentialNames } from '../standings/index.ts'
+import { credentialNames, lineagesFrom, type VersionRows } from '../standings/index.ts'
 
 export interface FilterOptions {
   /** Units in reach, the highest first; `depth` 0 is the highest of the organisation. */
@@ -11,22 +11,31 @@ export interface FilterOptions {
   readonly missing: readonly string[]
 }
 
+interface OptionRow {
+  readonly units: FilterOptions['units']
+  readonly credentials: readonly string[]
+  readonly versions: VersionRows
+}
+
 /** What the filters of the compliance list offer. */
 export async function filterOptions(ctx: ServiceContext): Promise<FilterOptions> {
   const scope = reachFor(ctx, 'compliance.read')
   const missing = await missingCodes(ctx, scope)
   return read(ctx, scope, async (tx) => {
-    const names = await loadCredentialNames(tx, ctx.actor.orgId)
-    const { rows } = await tx.client.query<{ units: FilterOptions['units']; credentials: readonly string[] }>({
+    const { rows } = await tx.client.query<OptionRow>({
       name: 'compliance-options',
       text: `select
         coalesce((select jsonb_agg(jsonb_build_object('path', u.path, 'name', u.name, 'depth',
             length(u.path) - length(replace(u.path, '/', '')) - 1) order by u.path)
           from units u where u.org_id = $1 and ($2::boolean or u.path ^@ any($3::text[]))), '[]') as units,
-        array(select c.code from credentials c where c.org_id = $1 order by c.code) as credentials`,
+        array(select c.code from credentials c where c.org_id = $1 order by c.code) as credentials,
+        (select json_agg(json_build_array(v.pack_id, v.version, v.known_on)
+            order by v.known_on, v.version, v.effective_from, v.pack_id)
+          from rule_packs v where v.org_id = $1) as versions`,
       values: [ctx.actor.orgId, scope.reach === '*', scope.reach === '*' ? [] : scope.reach],
     })
-    const { units, credentials } = rows[0] ?? { units: [], credentials: [] }
+    const { units, credentials, versions } = rows[0] ?? { units: [], credentials: [], versions: null }
+    const names = credentialNames(await lineagesFrom(tx, ctx.actor.orgId, versions))
     return { units, credentials: credentials.map((code) => ({ code, name: names(code) })), missing }
   })
 }

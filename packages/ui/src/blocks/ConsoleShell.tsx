@@ -1,14 +1,11 @@
-import { Menu as MenuIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { LinkAs } from '../link.ts'
 import { Drawer } from '../primitives/Drawer.tsx'
 import { SkipLink } from '../primitives/SkipLink.tsx'
-import { NavList } from './NavList.tsx'
-import type { NavGroup } from './nav-item.ts'
 
 export interface ConsoleShellProps {
   brand: ReactNode
-  nav: readonly NavGroup[]
+  /** The navigation: it stands at the side, and in the sheet. */
+  nav: ReactNode
   navLabel: string
   skipLabel: string
   /** Words of the button that opens the navigation on a small screen, and of the one that closes it. */
@@ -19,14 +16,12 @@ export interface ConsoleShellProps {
   /** Opens the command palette, or searches. */
   search?: ReactNode
   banner?: ReactNode
-  linkAs?: LinkAs | undefined
   children: ReactNode
 }
 
 /** The console's frame: navigation at the side, which is a sheet where there is no room for it. */
 export function ConsoleShell(props: ConsoleShellProps) {
   const { brand, nav, navLabel, skipLabel, menuLabel, closeLabel, account, switcher, search, banner, children } = props
-  const list = <NavList label={navLabel} groups={nav} linkAs={props.linkAs} />
   return (
     <div className="flex min-h-dvh flex-col [--sticky-top:3.5rem]">
       <SkipLink>{skipLabel}</SkipLink>
@@ -38,8 +33,8 @@ export function ConsoleShell(props: ConsoleShellProps) {
         >
           <div className="sticky top-0 flex max-h-dvh flex-col">
             <div className="flex h-14 shrink-0 items-center px-5 font-semibold">{brand}</div>
-            {switcher && <div className="px-3 pb-3">{switcher}</div>}
-            <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-6">{list}</div>
+            {switcher && <div className="px-3 pb-3 [&>span]:px-3">{switcher}</div>}
+            <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-6">{nav}</div>
           </div>
         </aside>
         <div className="flex min-w-0 flex-1 flex-col">
@@ -47,10 +42,14 @@ export function ConsoleShell(props: ConsoleShellProps) {
             <Drawer
               title={navLabel}
               closeLabel={closeLabel}
-              trigger={{ label: menuLabel, icon: <MenuIcon />, className: '-ms-2 lg:hidden' }}
+              trigger={{
+                label: menuLabel,
+                icon: <span aria-hidden className="mark is-menu size-5" />,
+                className: '-ms-2 lg:hidden',
+              }}
             >
-              {switcher && <div className="pb-3">{switcher}</div>}
-              {list}
+              {switcher && <div className="pb-3 [&>span]:px-3">{switcher}</div>}
+              {nav}
             </Drawer>
             <div className="min-w-0 font-semibold lg:hidden">{brand}</div>
             {search && <div className="min-w-0 flex-1 max-lg:ms-auto max-lg:flex-none">{search}</div>}

@@ -1,4 +1,3 @@
-import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { LinkAs } from '../link.ts'
 import { buttonClass } from '../primitives/button-class.ts'
@@ -60,7 +59,7 @@ export function FilterBar(props: FilterBarProps) {
                 aria-label={chip.removeLabel}
                 className="grid size-8 place-items-center rounded-full text-muted hover:text-ink"
               >
-                <X aria-hidden className="size-4" />
+                <span aria-hidden className="mark is-close size-4" />
               </Link>
             </li>
           ))}

@@ -1,6 +1,5 @@
 import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
-import type { LinkAs } from '../link.ts'
 import { Table } from '../primitives/Table.tsx'
 
 export interface StatementLine {
@@ -27,12 +26,11 @@ export interface StatementTableProps {
   /** In the order shown. */
   lines: readonly StatementLine[]
   empty?: ReactNode
-  linkAs?: LinkAs | undefined
   className?: string | undefined
 }
 
 /** A ledger as a bank would print it: day, what, signed amount, running total. */
-export function StatementTable({ caption, columns, lines, empty, linkAs, className }: StatementTableProps) {
+export function StatementTable({ caption, columns, lines, empty, className }: StatementTableProps) {
   return (
     <Table
       caption={caption}
@@ -40,7 +38,6 @@ export function StatementTable({ caption, columns, lines, empty, linkAs, classNa
       rowKey={(line) => line.id}
       rowHref={(line) => line.href}
       empty={empty}
-      linkAs={linkAs}
       className={className}
       columns={[
         {

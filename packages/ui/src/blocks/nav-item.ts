@@ -9,9 +9,3 @@ export interface NavItem {
   /** A count or a short word at the end. */
   badge?: ReactNode
 }
-
-export interface NavGroup {
-  id: string
-  label?: string | undefined
-  items: readonly NavItem[]
-}

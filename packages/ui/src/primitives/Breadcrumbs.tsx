@@ -1,4 +1,3 @@
-import { ChevronRight } from 'lucide-react'
 import type { LinkAs } from '../link.ts'
 import { staticList } from '../static-list.ts'
 
@@ -17,7 +16,7 @@ export function Breadcrumbs({ label, items, linkAs: Link = 'a' }: BreadcrumbsPro
       <ol className="flex flex-wrap items-center gap-x-1">
         {staticList(items, (item, index) => (
           <li className="flex min-w-0 items-center gap-x-1">
-            {index > 0 && <ChevronRight aria-hidden className="size-3.5 shrink-0 text-muted rtl:-scale-x-100" />}
+            {index > 0 && <span aria-hidden className="mark is-next size-3.5 text-muted" />}
             {item.href === undefined ? (
               <span aria-current="page" className="truncate text-ink">
                 {item.label}

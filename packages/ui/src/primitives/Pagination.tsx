@@ -1,5 +1,4 @@
 import { clsx } from 'clsx'
-import { ChevronLeft, ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { LinkAs } from '../link.ts'
 import { buttonClass } from './button-class.ts'
@@ -24,12 +23,12 @@ export function Pagination({ label, summary, linkAs, className, ...props }: Pagi
       <p className="text-sm text-muted tabular-nums">{summary}</p>
       <div className="flex gap-2">
         <Step href={props.previousHref} linkAs={linkAs}>
-          <ChevronLeft aria-hidden className="rtl:-scale-x-100" />
+          <span aria-hidden className="mark is-back size-4" />
           {props.previousLabel}
         </Step>
         <Step href={props.nextHref} linkAs={linkAs}>
           {props.nextLabel}
-          <ChevronRight aria-hidden className="rtl:-scale-x-100" />
+          <span aria-hidden className="mark is-next size-4" />
         </Step>
       </div>
     </nav>

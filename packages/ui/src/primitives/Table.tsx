@@ -1,7 +1,7 @@
 import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
-import type { LinkAs } from '../link.ts'
 import { HeaderCell } from './TableHeaderCell.tsx'
+import { type CellLook, type RowContent, TableRows } from './TableRows.tsx'
 import type { TableColumn } from './table-column.ts'
 
 export interface TableProps<Row> {
@@ -18,7 +18,6 @@ export interface TableProps<Row> {
   /** The header stays in sight while the page scrolls (from 1024 px). */
   stickyHeader?: boolean | undefined
   dense?: boolean | undefined
-  linkAs?: LinkAs | undefined
   className?: string | undefined
 }
 
@@ -27,8 +26,6 @@ const roles = {
   table: { role: 'table' },
   group: { role: 'rowgroup' },
   row: { role: 'row' },
-  cell: { role: 'cell' },
-  rowHead: { role: 'rowheader' },
 }
 
 /**
@@ -37,6 +34,11 @@ const roles = {
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, showCaption, columns, rows, rowKey, rowHref, empty, stickyHeader, dense, className } = props
   if (rows.length === 0 && empty) return empty
+  const contentOf = (row: Row): RowContent => ({
+    key: rowKey(row),
+    href: rowHref?.(row),
+    cells: columns.map((column) => column.cell(row)),
+  })
   return (
     <div className={clsx('overflow-x-auto lg:overflow-x-visible', className)}>
       <table {...roles.table} className={clsx('rows', dense && 'dense')}>
@@ -46,32 +48,19 @@ export function Table<Row>(props: TableProps<Row>) {
         <thead {...roles.group} className="max-sm:sr-only">
           <tr {...roles.row}>
             {columns.map((column) => (
-              <HeaderCell key={column.key} column={column} sticky={stickyHeader ?? false} linkAs={props.linkAs} />
+              <HeaderCell key={column.key} column={column} sticky={stickyHeader ?? false} />
             ))}
           </tr>
         </thead>
         <tbody {...roles.group}>
-          {rows.map((row) => (
-            <tr key={rowKey(row)} {...roles.row} className={rowHref?.(row) === undefined ? undefined : 'leads'}>
-              {columns.map((column) => (
-                <Cell key={column.key} column={column} row={row} href={rowHref?.(row)} linkAs={props.linkAs} />
-              ))}
-            </tr>
-          ))}
+          <TableRows columns={columns.map(lookOf)} rows={rows.map(contentOf)} />
         </tbody>
       </table>
     </div>
   )
 }
 
-interface CellProps<Row> {
-  column: TableColumn<Row>
-  row: Row
-  href: string | undefined
-  linkAs: LinkAs | undefined
-}
-
-function Cell<Row>({ column, row, href, linkAs: Link = 'a' }: CellProps<Row>) {
+function lookOf<Row>(column: TableColumn<Row>): CellLook {
   const className = clsx(
     column.align === 'end' && 'end',
     column.numeric && 'num',
@@ -79,16 +68,5 @@ function Cell<Row>({ column, row, href, linkAs: Link = 'a' }: CellProps<Row>) {
     column.phone && `phone-${column.phone}`,
     column.hideHeader && 'no-label',
   )
-  if (!column.title) {
-    return (
-      <td {...roles.cell} data-label={column.header} className={className || undefined}>
-        {column.cell(row)}
-      </td>
-    )
-  }
-  return (
-    <th scope="row" {...roles.rowHead} className={className || undefined}>
-      {href === undefined ? column.cell(row) : <Link href={href}>{column.cell(row)}</Link>}
-    </th>
-  )
+  return { key: column.key, label: column.header, className: className || undefined, title: column.title }
 }

@@ -1,10 +1,7 @@
-import { CircleAlert, CircleCheck, CircleDashed, Clock, Info } from 'lucide-react'
+import { clsx } from 'clsx'
 import type { Tone } from '../tone.ts'
 
-const icons = { neutral: CircleDashed, good: CircleCheck, soon: Clock, out: CircleAlert, info: Info }
-
-/** The icon of a tone; its shape says what its colour says. */
+/** The mark of a tone (`marks.css`); its shape says what its colour says. Its size is that of the classes. */
 export function ToneIcon({ tone, className }: { tone: Tone; className?: string | undefined }) {
-  const Icon = icons[tone]
-  return <Icon aria-hidden className={className} />
+  return <span aria-hidden className={clsx('mark', `is-${tone}`, className)} />
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { type Tone, toneSoft } from '../tone.ts'
 import { initials } from './Avatar.tsx'
 import { Button } from './Button.tsx'
 import { Checkbox } from './Checkbox.tsx'
@@ -15,6 +17,7 @@ import { StatusBadge } from './StatusBadge.tsx'
 import { Table } from './Table.tsx'
 import { Textarea } from './Textarea.tsx'
 
+const marks = readFileSync(new URL('../styles/marks.css', import.meta.url), 'utf8')
 const rows = [
   { id: '1', name: 'Ana', count: '2.0' },
   { id: '2', name: 'Ben', count: '1.4' },
@@ -164,8 +167,19 @@ describe('small things', () => {
     expect(markup).not.toContain('disabled=""')
   })
 
-  it('a status has an icon and a word', () => {
-    expect(renderToStaticMarkup(<StatusBadge tone="out">Lapsed</StatusBadge>)).toMatch(/<svg.*<\/svg>Lapsed/)
+  it.each(Object.keys(toneSoft) as Tone[])('a state of tone "%s" has a mark and a word', (tone) => {
+    const markup = renderToStaticMarkup(<StatusBadge tone={tone}>Lapsed</StatusBadge>)
+    expect(markup).toMatch(new RegExp(`class="[^"]*\\bis-${tone}\\b[^"]*\\bstate\\b[^"]*">Lapsed`))
+    expect(marks).toMatch(new RegExp(`\\.is-${tone} \\{\\s*--mark: url`))
+  })
+
+  it('an icon of its own stands in place of the mark', () => {
+    const markup = renderToStaticMarkup(
+      <StatusBadge tone="out" icon={<i />}>
+        Lapsed
+      </StatusBadge>,
+    )
+    expect(markup).toBe('<span class="badge is-out"><i></i>Lapsed</span>')
   })
 
   it('a page that is not there is no link', () => {

@@ -1,7 +1,6 @@
 'use client'
 
 import { Alert, Button, Checkbox, Field, FormError, Input, Select, Textarea } from '@gs/ui'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTRPCClient } from '../../trpc/client.ts'
@@ -89,9 +88,9 @@ export function AwardForm({ options }: AwardFormProps) {
       {posted && (
         <Alert tone="success" live title={t('posted.title')}>
           {t('posted.text')}{' '}
-          <Link className="underline" href={`/people/${personId}?show=ledger`}>
+          <a className="underline" href={`/people/${personId}?show=ledger`}>
             {t('posted.ledger')}
-          </Link>
+          </a>
         </Alert>
       )}
       <Field id="activity" label={t('fields.activity')} hint={t('fields.activityHint')} required>

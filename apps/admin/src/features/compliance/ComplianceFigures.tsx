@@ -1,7 +1,6 @@
 import type { StandingStatus } from '@gs/domain/rules'
 import { BarChart, Card, EmptyState, StackedBar, StatFigure } from '@gs/ui'
 import { ChartNoAxesColumn } from 'lucide-react'
-import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { toneOf } from '../standing/tone.ts'
 import { useMissingWords } from '../standing/use-missing-words.ts'
@@ -46,7 +45,6 @@ export function ComplianceFigures({ overview, query }: ComplianceFiguresProps) {
             value={number.format(overview.holdings)}
             detail={t('people', { count: overview.people })}
             href={listAddress({ query })}
-            linkAs={Link}
           />
         </li>
         {overview.byStatus.map(({ status: each, count }) => (
@@ -57,7 +55,6 @@ export function ComplianceFigures({ overview, query }: ComplianceFiguresProps) {
               detail={t('share', { share: count / overview.holdings })}
               tone={toneOf(each)}
               href={listAddress({ query: { ...query, status: [each] } })}
-              linkAs={Link}
             />
           </li>
         ))}
@@ -69,14 +66,12 @@ export function ComplianceFigures({ overview, query }: ComplianceFiguresProps) {
               detail={t('declaredApart')}
               tone="neutral"
               href={listAddress({ query: { ...query, source: 'declared' } })}
-              linkAs={Link}
             />
           </li>
         ) : null}
       </ul>
       <StackedBar
         label={t('shares')}
-        linkAs={Link}
         segments={overview.byStatus.map(({ status: each, count }) => ({
           id: each,
           label: status(each),
@@ -108,7 +103,6 @@ function Expiries({ overview, query }: ComplianceFiguresProps) {
     <Card title={t('months.title')} description={t('months.text')}>
       <BarChart
         label={t('months.title')}
-        linkAs={Link}
         bars={overview.byMonth.map(({ month, from, to, count }) => ({
           id: month,
           label: monthName(month, 'long'),
@@ -135,13 +129,13 @@ function MissingCounts({ overview, query }: ComplianceFiguresProps) {
         <ul className="grid gap-1">
           {overview.byMissing.map(({ code, count }) => (
             <li key={code}>
-              <Link
+              <a
                 href={listAddress({ query: { ...query, missing: code } })}
                 className="flex min-h-9 items-center justify-between gap-4 rounded-md px-2 hover:bg-sunken"
               >
                 <span>{words(code)}</span>
                 <span className="font-medium tabular-nums">{number.format(count)}</span>
-              </Link>
+              </a>
             </li>
           ))}
         </ul>

@@ -2,31 +2,29 @@ import type { AdminRouter } from '@gs/api'
 import { STATUSES } from '@gs/domain/compliance'
 import { Field, FilterBar, type FilterChip, Input, Select } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { wordsIn } from '../standing/amount.ts'
 import { useMissingWords } from '../standing/use-missing-words.ts'
 import { type ComplianceQuery, listAddress } from './query.ts'
 
-type Options = Awaited<ReturnType<ReturnType<AdminRouter['createCaller']>['compliance']['options']>>
+export type ComplianceOptions = Awaited<ReturnType<ReturnType<AdminRouter['createCaller']>['compliance']['options']>>
 
 export interface ComplianceFiltersProps {
   readonly query: ComplianceQuery
   /** `/compliance` or the list. */
   readonly path: string
-  readonly units: Options['units']
-  readonly credentials: Options['credentials']
-  readonly missing: Options['missing']
+  readonly options: ComplianceOptions
 }
 
 /** What narrows figures and list; all of it lives in the address. */
-export function ComplianceFilters({ query, path, units, credentials, missing }: ComplianceFiltersProps) {
+export function ComplianceFilters({ query, path, options }: ComplianceFiltersProps) {
+  const { units, credentials, missing } = options
   const t = useTranslations('compliance.filters')
-  const locale = useLocale()
   const list = useTranslations('list')
   const status = useTranslations('standing.status')
   const words = useMissingWords()
-  const chips = useChips({ query, path, units })
+  const nameOf = useCredentialNames(credentials)
+  const chips = useChips({ query, path, options })
   const any = { value: '', label: list('any') }
   return (
     <FilterBar
@@ -34,7 +32,6 @@ export function ComplianceFilters({ query, path, units, credentials, missing }: 
       action={path}
       submitLabel={list('filter')}
       chips={chips}
-      linkAs={Link}
       {...(chips.length > 0 ? { clear: { href: path, label: list('clear') } } : {})}
     >
       <Field id="name" label={t('name')}>
@@ -56,7 +53,7 @@ export function ComplianceFilters({ query, path, units, credentials, missing }: 
             {...control}
             name="credential"
             defaultValue={query.credential ?? ''}
-            options={[any, ...credentials.map(({ code, name }) => ({ value: code, label: wordsIn(locale, name) }))]}
+            options={[any, ...credentials.map(({ code }) => ({ value: code, label: nameOf(code) }))]}
           />
         )}
       </Field>
@@ -106,7 +103,9 @@ export function ComplianceFilters({ query, path, units, credentials, missing }: 
   )
 }
 
-function useChips({ query, path, units }: Pick<ComplianceFiltersProps, 'query' | 'path' | 'units'>): FilterChip[] {
+function useChips({ query, path, options }: ComplianceFiltersProps): FilterChip[] {
+  const { units } = options
+  const nameOf = useCredentialNames(options.credentials)
   const t = useTranslations('compliance.filters')
   const list = useTranslations('list')
   const status = useTranslations('standing.status')
@@ -130,7 +129,7 @@ function useChips({ query, path, units }: Pick<ComplianceFiltersProps, 'query' |
     ...chip('source', t('source'), query.source && t('declared')),
     ...chip('name', t('name'), query.name),
     ...chip('status', t('status'), query.status?.map((each) => status(each)).join(', ')),
-    ...chip('credential', t('credential'), query.credential),
+    ...chip('credential', t('credential'), query.credential && nameOf(query.credential)),
     ...chip(
       'unitPath',
       t('unit'),
@@ -140,4 +139,14 @@ function useChips({ query, path, units }: Pick<ComplianceFiltersProps, 'query' |
     ...chip('expiresFrom', t('from'), day(query.expiresFrom)),
     ...chip('expiresTo', t('to'), day(query.expiresTo)),
   ]
+}
+
+/** What a credential is called, with its code beside it: many bodies certify a personal trainer. */
+function useCredentialNames(credentials: ComplianceOptions['credentials']): (code: string) => string {
+  const locale = useLocale()
+  const names = new Map(credentials.map(({ code, name }) => [code, wordsIn(locale, name)]))
+  return (code) => {
+    const name = names.get(code) ?? code
+    return name.includes(code) ? name : `${name} · ${code}`
+  }
 }

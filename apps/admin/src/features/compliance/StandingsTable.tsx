@@ -1,12 +1,13 @@
 import type { SortKey } from '@gs/domain/compliance'
-import { Badge, Card, EmptyState, Table, type TableColumn } from '@gs/ui'
+import { Card, EmptyState, Table, type TableColumn } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
 import { ListChecks } from 'lucide-react'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { amountText } from '../standing/amount.ts'
-import { MissingList } from '../standing/MissingList.tsx'
-import { StandingBadge } from '../standing/StandingBadge.tsx'
+import { amountText, wordsIn } from '../standing/amount.ts'
+import { toneOf } from '../standing/tone.ts'
+import { useMissingList } from '../standing/use-missing-list.ts'
+import { useStatusWord } from '../standing/use-status-word.ts'
+import type { ComplianceOptions } from './ComplianceFilters.tsx'
 import { type ComplianceQuery, listAddress } from './query.ts'
 
 export interface StandingRow {
@@ -25,22 +26,23 @@ export interface StandingRow {
 
 export interface StandingsTableProps {
   readonly rows: readonly StandingRow[]
+  /** What they are called. */
+  readonly credentials: ComplianceOptions['credentials']
   readonly query: ComplianceQuery
   readonly sort: { readonly by: SortKey; readonly direction: 'asc' | 'desc' }
 }
 
 /** Holdings with their standing; each row leads to the person and the reason. */
-export function StandingsTable({ rows, query, sort }: StandingsTableProps) {
+export function StandingsTable({ rows, ...rest }: StandingsTableProps) {
   const t = useTranslations('compliance.list')
   return (
     <Card flush>
       <Table
         caption={t('caption')}
-        columns={useColumns(query, sort)}
+        columns={useColumns(rest)}
         rows={rows}
         rowKey={({ holdingId }) => holdingId}
         rowHref={({ personId, holdingId }) => `/people/${personId}#${holdingId}`}
-        linkAs={Link}
         stickyHeader
         empty={
           <EmptyState icon={<ListChecks />} title={t('empty.title')}>
@@ -52,10 +54,17 @@ export function StandingsTable({ rows, query, sort }: StandingsTableProps) {
   )
 }
 
-function useColumns(query: ComplianceQuery, sort: StandingsTableProps['sort']): TableColumn<StandingRow>[] {
+function useColumns({ credentials, query, sort }: Omit<StandingsTableProps, 'rows'>): TableColumn<StandingRow>[] {
   const t = useTranslations('compliance.list')
+  const statusWord = useStatusWord()
+  const missingText = useMissingList()
   const figures = useTranslations('standing.figures')
   const locale = useLocale()
+  const names = new Map(credentials.map(({ code, name }) => [code, wordsIn(locale, name)]))
+  // Put into words once, and not on each of fifty rows.
+  const of = t('of', { counted: '{counted}', required: '{required}' })
+  const countedOf = (counted: string, required: string) =>
+    of.replace('{counted}', () => counted).replace('{required}', () => required)
   const sortBy = (by: SortKey) => {
     const active = sort.by === by ? sort.direction : undefined
     return {
@@ -68,22 +77,18 @@ function useColumns(query: ComplianceQuery, sort: StandingsTableProps['sort']): 
     {
       key: 'status',
       header: t('status'),
-      cell: (row) => <StandingBadge status={row.status} />,
+      cell: (row) => ({ words: statusWord(row.status), tone: toneOf(row.status) }),
       phone: 'corner',
       sort: sortBy('status'),
     },
     {
       key: 'credential',
       header: t('credential'),
-      nowrap: true,
-      cell: (row) =>
-        row.source === 'declared' ? (
-          <span className="inline-flex flex-wrap items-center gap-2">
-            {row.credentialCode} <Badge tone="neutral">{t('declared')}</Badge>
-          </span>
-        ) : (
-          row.credentialCode
-        ),
+      cell: ({ credentialCode: code, source }) => ({
+        words: names.get(code) ?? code,
+        note: names.get(code) === code ? undefined : code,
+        badge: source === 'declared' ? t('declared') : undefined,
+      }),
       sort: sortBy('credential'),
     },
     { key: 'unit', header: t('unit'), cell: (row) => row.unitName ?? '–' },
@@ -96,10 +101,14 @@ function useColumns(query: ComplianceQuery, sort: StandingsTableProps['sort']): 
       cell: (row) =>
         row.required === null
           ? figures('noTotal')
-          : t('of', { counted: amountText(locale, row.counted ?? 0), required: amountText(locale, row.required) }),
+          : countedOf(amountText(locale, row.counted ?? 0), amountText(locale, row.required)),
       sort: sortBy('needed'),
     },
-    { key: 'missing', header: t('missing'), cell: (row) => <MissingList codes={row.missing} /> },
+    {
+      key: 'missing',
+      header: t('missing'),
+      cell: ({ missing }) => ({ words: missingText(missing), muted: missing.length === 0 }),
+    },
     {
       key: 'expires',
       header: t('expires'),

@@ -1,6 +1,5 @@
 import { Badge, Card, EmptyState, Table } from '@gs/ui'
 import { formatCivilDay, formatInstant } from '@gs/ui/locale'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { type CourseListItem, draftHref } from './draft-view.ts'
 
@@ -15,7 +14,6 @@ export function CourseList({ courses }: { readonly courses: readonly CourseListI
         rows={courses}
         rowKey={(course) => course.id}
         rowHref={(course) => draftHref(course.id)}
-        linkAs={Link}
         empty={<EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>}
         columns={[
           { key: 'title', header: t('title'), title: true, cell: (course) => course.title || course.code },

@@ -1,6 +1,5 @@
 import { Badge, Breadcrumbs, buttonClass, Card, PageHeader } from '@gs/ui'
 import { formatCivilDay, formatInstant } from '@gs/ui/locale'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { type CourseListItem, type Draft, draftHref, partHref } from './draft-view.ts'
 import { FaultList } from './FaultList.tsx'
@@ -32,7 +31,6 @@ export function DraftView({ draft, versions, mayWrite }: DraftViewProps) {
         breadcrumbs={
           <Breadcrumbs
             label={t('path')}
-            linkAs={Link}
             items={[{ label: t('title'), href: '/courses' }, { label: body.title || draft.code }]}
           />
         }
@@ -142,13 +140,12 @@ function Versions({
       <ol className="divide-y divide-line">
         {versions.map((version) => (
           <li key={version.id} className="py-3">
-            <Link
+            <a
               href={`/courses/${courseId}/versions/${version.id}`}
-              prefetch={false}
               className="inline-block min-h-6 font-medium underline underline-offset-3"
             >
               {t('version', { version: version.version })}
-            </Link>
+            </a>
             <span className="block text-muted text-sm">
               {t(version.publishedBy ? 'published' : 'publishedOn', {
                 day: formatCivilDay(locale, version.publishedOn),

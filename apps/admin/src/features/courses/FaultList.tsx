@@ -1,6 +1,5 @@
 import type { DraftFault } from '@gs/domain/courses'
 import { Alert } from '@gs/ui'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { partHref, partOfFault } from './draft-view.ts'
 
@@ -25,12 +24,9 @@ export function FaultList({ faults, courseId }: FaultListProps) {
           return (
             <li key={`${field} ${reason}`}>
               {courseId ? (
-                <Link
-                  href={partHref(courseId, part, key)}
-                  className="inline-block min-h-6 underline underline-offset-3"
-                >
+                <a href={partHref(courseId, part, key)} className="inline-block min-h-6 underline underline-offset-3">
                   <code>{field}</code>
-                </Link>
+                </a>
               ) : (
                 <code>{field}</code>
               )}

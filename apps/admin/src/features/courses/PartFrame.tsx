@@ -1,5 +1,4 @@
 import { Breadcrumbs, PageHeader } from '@gs/ui'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { type Draft, draftHref } from './draft-view.ts'
@@ -20,7 +19,6 @@ export function PartFrame({ draft, title, children }: PartFrameProps) {
         breadcrumbs={
           <Breadcrumbs
             label={t('path')}
-            linkAs={Link}
             items={[
               { label: t('title'), href: '/courses' },
               { label: draft.body.title || draft.code, href: draftHref(draft.courseId) },

@@ -4,7 +4,6 @@ import type { DraftEdit } from '@gs/domain/courses'
 import { Button, buttonClass, Card, Dialog, EmptyState, FormError, IconButton } from '@gs/ui'
 import { useMutation } from '@tanstack/react-query'
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -38,14 +37,10 @@ export function PartList({ courseId, revision, part, items, mayWrite }: PartList
       flush
       actions={
         mayWrite ? (
-          <Link
-            href={partHref(courseId, part, fresh)}
-            prefetch={false}
-            className={buttonClass({ variant: 'secondary', size: 'sm' })}
-          >
+          <a href={partHref(courseId, part, fresh)} className={buttonClass({ variant: 'secondary', size: 'sm' })}>
             <Plus aria-hidden />
             {t(`${part}.add`)}
-          </Link>
+          </a>
         ) : null
       }
     >
@@ -128,8 +123,8 @@ function PartName({ href, name, detail }: PartNameProps) {
   )
   if (href === null) return <span className="min-w-0 flex-1 py-1.5">{words}</span>
   return (
-    <Link href={href} prefetch={false} className="min-w-0 flex-1 py-1.5 underline-offset-3 hover:underline">
+    <a href={href} className="min-w-0 flex-1 py-1.5 underline-offset-3 hover:underline">
       {words}
-    </Link>
+    </a>
   )
 }

@@ -1,7 +1,6 @@
 import { Alert, Breadcrumbs, Card, Disclosure, PageHeader } from '@gs/ui'
 import { DocumentView } from '@gs/ui/document'
 import { formatCivilDay } from '@gs/ui/locale'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { Caller } from '../../server/bridge.ts'
 import { draftHref } from './draft-view.ts'
@@ -25,7 +24,6 @@ export function VersionView({ version }: { readonly version: Version }) {
         breadcrumbs={
           <Breadcrumbs
             label={t('path')}
-            linkAs={Link}
             items={[
               { label: t('title'), href: '/courses' },
               { label: body.title, href: draftHref(version.courseId) },

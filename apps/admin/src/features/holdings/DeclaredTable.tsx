@@ -1,6 +1,5 @@
 import { Card, Table } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 
 export interface DeclaredRow {
@@ -27,7 +26,6 @@ export function DeclaredTable({ rows, total }: { readonly rows: readonly Declare
         rows={rows}
         rowKey={({ id }) => id}
         rowHref={({ personId, id }) => `/people/${personId}#${id}`}
-        linkAs={Link}
         columns={[
           { key: 'person', header: t('person'), title: true, cell: ({ personName }) => personName },
           { key: 'unit', header: t('unit'), cell: ({ unitName }) => unitName },

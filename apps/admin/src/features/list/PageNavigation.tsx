@@ -1,5 +1,4 @@
 import { Pagination } from '@gs/ui'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 
 export interface PageNavigationProps {
@@ -21,7 +20,6 @@ export function PageNavigation({ page, pages, total, hrefOf }: PageNavigationPro
       summary={t('summary', { total: number.format(total), count: total, page, pages })}
       previousLabel={t('previous')}
       nextLabel={t('next')}
-      linkAs={Link}
       {...(page > 1 ? { previousHref: hrefOf(page - 1) } : {})}
       {...(page < pages ? { nextHref: hrefOf(page + 1) } : {})}
     />

@@ -3,7 +3,6 @@ import { formatInstant } from '@gs/ui/locale'
 import { Mail } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { load, serverCaller } from '../../server/caller.ts'
-import { QuietLink } from './QuietLink.tsx'
 
 const TONES: Readonly<Record<'kept' | 'sent' | 'uncertain', Tone>> = {
   kept: 'neutral',
@@ -51,7 +50,6 @@ export async function MailLog({ page }: { readonly page: number }) {
       <Card flush>
         <Table
           caption={t('mail.caption')}
-          linkAs={QuietLink}
           rows={mails}
           rowKey={(mail) => mail.id}
           rowHref={bodies ? (mail) => `/settings/mail/${mail.id}` : undefined}
@@ -89,7 +87,6 @@ export async function MailLog({ page }: { readonly page: number }) {
           nextLabel={t('next')}
           previousHref={page > 1 ? `/settings/mail?page=${page - 1}` : undefined}
           nextHref={last < total ? `/settings/mail?page=${page + 1}` : undefined}
-          linkAs={QuietLink}
         />
       ) : null}
     </div>

@@ -2,7 +2,6 @@ import { Breadcrumbs, Card, DescriptionList, PageHeader } from '@gs/ui'
 import { formatInstant } from '@gs/ui/locale'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { load, serverCaller } from '../../server/caller.ts'
-import { QuietLink } from './QuietLink.tsx'
 
 const ADDRESS = /(https?:\/\/\S+)/
 
@@ -23,7 +22,6 @@ export async function MailText({ mailId }: { readonly mailId: string }) {
         breadcrumbs={
           <Breadcrumbs
             label={t('breadcrumbs')}
-            linkAs={QuietLink}
             items={[{ label: t('tabs.mail'), href: '/settings/mail' }, { label: mail.subject }]}
           />
         }

@@ -3,7 +3,6 @@ import { Users } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { load, serverCaller } from '../../server/caller.ts'
 import { type MemberQuery, memberHref, SHOWS } from './member-query.ts'
-import { QuietLink } from './QuietLink.tsx'
 
 /** People with their roles; search, choice and page stand in the address. */
 export async function MemberList({ query }: { readonly query: MemberQuery }) {
@@ -16,7 +15,7 @@ export async function MemberList({ query }: { readonly query: MemberQuery }) {
   const last = first + members.length - 1
   return (
     <div className="grid gap-4">
-      <FilterBar label={t('members.filter')} action="/settings" submitLabel={t('members.apply')} linkAs={QuietLink}>
+      <FilterBar label={t('members.filter')} action="/settings" submitLabel={t('members.apply')}>
         <Field id="search" label={t('members.search')} hideLabel>
           {(control) => (
             <Input
@@ -42,7 +41,6 @@ export async function MemberList({ query }: { readonly query: MemberQuery }) {
       <Card flush>
         <Table
           caption={t('members.caption')}
-          linkAs={QuietLink}
           rows={members}
           rowKey={(member) => member.personId}
           rowHref={(member) => `/settings/people/${member.personId}`}
@@ -101,7 +99,6 @@ export async function MemberList({ query }: { readonly query: MemberQuery }) {
           nextLabel={t('next')}
           previousHref={query.page > 1 ? memberHref({ ...query, page: query.page - 1 }) : undefined}
           nextHref={last < total ? memberHref({ ...query, page: query.page + 1 }) : undefined}
-          linkAs={QuietLink}
         />
       ) : null}
     </div>

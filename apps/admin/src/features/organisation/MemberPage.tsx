@@ -6,7 +6,6 @@ import { load, serverCaller } from '../../server/caller.ts'
 import { EndPersonSessions } from './EndPersonSessions.tsx'
 import { GiveRoleForm } from './GiveRoleForm.tsx'
 import { PersonForm } from './PersonForm.tsx'
-import { QuietLink } from './QuietLink.tsx'
 import { StatusDialog } from './StatusDialog.tsx'
 import { WithdrawRole } from './WithdrawRole.tsx'
 
@@ -29,7 +28,6 @@ export async function MemberPage({ personId }: { readonly personId: string }) {
         breadcrumbs={
           <Breadcrumbs
             label={t('breadcrumbs')}
-            linkAs={QuietLink}
             items={[{ label: t('tabs.people'), href: '/settings' }, { label: member.name }]}
           />
         }

@@ -3,7 +3,6 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Messages } from '../../i18n/Messages.tsx'
 import { load, serverCaller } from '../../server/caller.ts'
-import { QuietLink } from './QuietLink.tsx'
 
 const TABS = [
   { name: 'people', href: '/settings', needs: 'people.manage' },
@@ -33,7 +32,6 @@ export async function SettingsFrame({ current, actions, children }: SettingsFram
         <TabLinks
           className="mb-6"
           label={t('title')}
-          linkAs={QuietLink}
           items={open.map(({ name, href }) => ({ href, label: t(`tabs.${name}`), current: name === current }))}
         />
       ) : null}

@@ -4,7 +4,6 @@ import { MonitorSmartphone } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { load, serverCaller } from '../../server/caller.ts'
 import { EndPersonSessions } from './EndPersonSessions.tsx'
-import { QuietLink } from './QuietLink.tsx'
 
 /** Who is signed in just now, with a way to end it. */
 export async function SignedInList() {
@@ -19,7 +18,6 @@ export async function SignedInList() {
     <Card flush>
       <Table
         caption={t('sessions.caption')}
-        linkAs={QuietLink}
         rows={people}
         rowKey={(person) => person.personId}
         columns={[
@@ -28,14 +26,14 @@ export async function SignedInList() {
             header: t('members.name'),
             title: true,
             cell: (person) => (
-              <QuietLink
+              <a
                 href={`/settings/people/${person.personId}`}
                 id={`signed-in-${person.personId}`}
                 className="hover:underline"
               >
                 {person.name}
                 <span className="block break-all font-normal text-muted">{person.email}</span>
-              </QuietLink>
+              </a>
             ),
           },
           {

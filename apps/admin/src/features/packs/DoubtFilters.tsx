@@ -1,5 +1,4 @@
 import { Field, FilterBar, Select } from '@gs/ui'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 
 /** Why something is in doubt, as the list tells it apart. */
@@ -20,7 +19,6 @@ export function DoubtFilters({ query, packs }: DoubtFiltersProps) {
       label={t('facts.filters')}
       action="/packs/doubts"
       submitLabel={list('filter')}
-      linkAs={Link}
       {...(query.pack || query.kind ? { clear: { href: '/packs/doubts', label: list('clear') } } : {})}
     >
       <Field id="pack" label={t('pack')}>

@@ -1,6 +1,5 @@
 import { Badge, Card, EmptyState, Table, type Tone } from '@gs/ui'
 import { CircleCheck } from 'lucide-react'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { RouterOutput } from '../../trpc/outputs.ts'
 import { languageOf } from './words-in.ts'
@@ -50,12 +49,12 @@ export function DoubtTable({ rows }: { readonly rows: readonly Doubt[] }) {
             header: t('pack'),
             nowrap: true,
             cell: ({ pack }) => (
-              <Link
+              <a
                 className="text-accent-ink underline underline-offset-3"
                 href={`/packs/${encodeURIComponent(pack.packId)}`}
               >
                 {t('versionOf', { pack: pack.packId, version: pack.version })}
-              </Link>
+              </a>
             ),
           },
         ]}

@@ -1,5 +1,4 @@
 import { Field, FilterBar, Input, Select } from '@gs/ui'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 
 export const LEVELS = ['high', 'medium', 'low'] as const
@@ -24,7 +23,6 @@ export function PackFilters({ query, bodies }: PackFiltersProps) {
       label={t('filters.label')}
       action="/packs"
       submitLabel={list('filter')}
-      linkAs={Link}
       {...(filtered ? { clear: { href: '/packs', label: list('clear') } } : {})}
     >
       <Field id="q" label={t('filters.search')} className="min-w-64 max-sm:min-w-0">

@@ -1,6 +1,5 @@
 import { Card, EmptyState, StatusBadge, Table } from '@gs/ui'
 import { ScrollText } from 'lucide-react'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { RouterOutput } from '../../trpc/outputs.ts'
 import { EffectiveDays } from './EffectiveDays.tsx'
@@ -20,7 +19,6 @@ export function PackTable({ rows }: { readonly rows: readonly PackRow[] }) {
         rows={rows}
         rowKey={({ packId }) => packId}
         rowHref={({ packId }) => `/packs/${encodeURIComponent(packId)}`}
-        linkAs={Link}
         stickyHeader
         empty={
           <EmptyState icon={<ScrollText />} title={t('empty.title')}>

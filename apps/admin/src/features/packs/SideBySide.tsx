@@ -1,6 +1,5 @@
 import type { Change, ComparedRow, Words } from '@gs/domain/rules'
 import { Badge, Card, type Tone } from '@gs/ui'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { RouterOutput } from '../../trpc/outputs.ts'
 import { changedWords } from './changed-words.ts'
@@ -35,12 +34,12 @@ export function SideBySide({ comparison }: { readonly comparison: Comparison }) 
                   scope="col"
                   className="min-w-60 px-4 py-3 text-start align-top font-semibold"
                 >
-                  <Link
+                  <a
                     className="text-accent-ink underline underline-offset-3"
                     href={`/packs/${encodeURIComponent(packId)}?version=${version}`}
                   >
                     {t('versionOf', { pack: packId, version })}
-                  </Link>
+                  </a>
                   <span className="block font-normal text-muted">
                     <EffectiveDays {...effective} />
                   </span>

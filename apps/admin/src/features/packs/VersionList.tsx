@@ -1,6 +1,5 @@
 import { Card, Table } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { RouterOutput } from '../../trpc/outputs.ts'
 import { EffectiveDays } from './EffectiveDays.tsx'
@@ -18,7 +17,6 @@ export function VersionList({ versions }: { readonly versions: readonly Version[
         rows={versions}
         rowKey={({ packId, version }) => `${packId} ${version}`}
         rowHref={({ packId, version }) => `/packs/${encodeURIComponent(packId)}?version=${version}`}
-        linkAs={Link}
         columns={[
           {
             key: 'version',

@@ -1,7 +1,6 @@
 import type { TraceLine, Words } from '@gs/domain/rules'
 import { Badge, buttonClass, Card, DescriptionList } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { DeclaredDecision } from '../holdings/DeclaredDecision.tsx'
 import { EndHolding } from '../holdings/EndHolding.tsx'
@@ -92,12 +91,12 @@ export function HoldingCard({ holding, personId, asOf, decideOn }: HoldingCardPr
       />
       <div className="mt-5 grid gap-3 print:hidden">
         <div>
-          <Link
+          <a
             href={`/people/${personId}/holdings/${holding.holdingId}?asOf=${asOf}`}
             className={buttonClass({ variant: 'secondary', size: 'sm' })}
           >
             {explanation('open')}
-          </Link>
+          </a>
         </div>
         {decideOn === null ? null : holding.source === 'declared' ? (
           <DeclaredDecision holdingId={holding.holdingId} credential={holding.credentialCode} />

@@ -1,5 +1,4 @@
 import { Field, FilterBar, Input } from '@gs/ui'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 
 /** Finds people by a part of the name or address; the search lives in the address. */
@@ -11,7 +10,6 @@ export function PeopleSearch({ path, search }: { readonly path: string; readonly
       label={t('label')}
       action={path}
       submitLabel={t('submit')}
-      linkAs={Link}
       {...(search ? { clear: { href: path, label: list('clear') } } : {})}
     >
       <Field id="q" label={t('field')} className="min-w-64 max-sm:min-w-0">

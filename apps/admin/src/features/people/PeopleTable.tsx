@@ -1,8 +1,8 @@
-import { Card, EmptyState, StatusBadge, Table } from '@gs/ui'
+import { Card, type CellContent, EmptyState, Table } from '@gs/ui'
 import { Search } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { StandingBadge } from '../standing/StandingBadge.tsx'
+import { toneOf } from '../standing/tone.ts'
+import { useStatusWord } from '../standing/use-status-word.ts'
 
 export interface PersonRow {
   readonly id: string
@@ -22,6 +22,15 @@ export interface PeopleTableProps {
 /** People with how their holdings stand. */
 export function PeopleTable({ rows, hrefOf }: PeopleTableProps) {
   const t = useTranslations('people.table')
+  const statusWord = useStatusWord()
+  const holdingsOf = ({ holdings }: PersonRow): CellContent =>
+    holdings.length === 0
+      ? { words: t('none'), muted: true }
+      : holdings.map(({ credentialCode, status }) => ({
+          label: credentialCode,
+          words: statusWord(status),
+          tone: toneOf(status),
+        }))
   return (
     <Card flush>
       <Table
@@ -29,7 +38,6 @@ export function PeopleTable({ rows, hrefOf }: PeopleTableProps) {
         rows={rows}
         rowKey={({ id }) => id}
         rowHref={hrefOf}
-        linkAs={Link}
         stickyHeader
         empty={
           <EmptyState icon={<Search />} title={t('empty.title')}>
@@ -43,28 +51,13 @@ export function PeopleTable({ rows, hrefOf }: PeopleTableProps) {
             header: t('account'),
             hideHeader: true,
             phone: 'corner',
-            cell: (person) =>
-              person.status === 'suspended' ? <StatusBadge tone="out">{t('suspended')}</StatusBadge> : null,
+            cell: (person) => (person.status === 'suspended' ? { words: t('suspended'), tone: 'out' } : null),
           },
-          { key: 'email', header: t('email'), cell: (person) => <span className="break-all">{person.email}</span> },
+          { key: 'email', header: t('email'), cell: (person) => person.email },
           { key: 'unit', header: t('unit'), cell: (person) => person.unitName },
-          { key: 'holdings', header: t('holdings'), cell: (person) => <Holdings of={person.holdings} /> },
+          { key: 'holdings', header: t('holdings'), cell: (person) => holdingsOf(person) },
         ]}
       />
     </Card>
-  )
-}
-
-function Holdings({ of }: { readonly of: PersonRow['holdings'] }) {
-  const t = useTranslations('people.table')
-  if (of.length === 0) return <span className="text-muted">{t('none')}</span>
-  return (
-    <span className="flex flex-wrap gap-x-4 gap-y-1 max-sm:justify-end">
-      {of.map(({ credentialCode, status }) => (
-        <span key={credentialCode} className="inline-flex items-center gap-1.5">
-          {credentialCode} <StandingBadge status={status} />
-        </span>
-      ))}
-    </span>
   )
 }

@@ -1,6 +1,5 @@
 import { Button, buttonClass, EmptyState, Field, Input } from '@gs/ui'
 import { IdCard } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type CardRow, CardsTable } from './CardsTable.tsx'
 import { HoldingCard, type HoldingSeen } from './HoldingCard.tsx'
@@ -28,12 +27,9 @@ export function PersonStanding({ path, asOf, holdings, cards, decideOn }: Person
           {t('show')}
         </Button>
         {decideOn === null ? null : (
-          <Link
-            href={`${path}/holdings/new`}
-            className={buttonClass({ variant: 'secondary', className: 'sm:ms-auto' })}
-          >
+          <a href={`${path}/holdings/new`} className={buttonClass({ variant: 'secondary', className: 'sm:ms-auto' })}>
             {credentials('add')}
-          </Link>
+          </a>
         )}
       </form>
       {holdings.length === 0 ? (

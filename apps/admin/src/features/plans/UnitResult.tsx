@@ -1,7 +1,6 @@
 import { Card, EmptyState, StatFigure, Table } from '@gs/ui'
 import { formatCivilDay, formatThousandths } from '@gs/ui/locale'
 import { CircleCheck } from 'lucide-react'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useMissingWords } from '../standing/use-missing-words.ts'
 import type { UnitPlan } from './types.ts'
@@ -52,7 +51,6 @@ export function UnitResult({ run, without }: UnitPlan) {
           rows={without.rows}
           rowKey={({ personId }) => personId}
           rowHref={({ personId }) => `/people/${personId}?show=plan`}
-          linkAs={Link}
           empty={<EmptyState icon={<CircleCheck />} title={t('noneWithout')} />}
           columns={[
             { key: 'name', header: t('name'), title: true, cell: (person) => person.name },

@@ -1,7 +1,6 @@
 import { Card, EmptyState, Table } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
 import { Route } from 'lucide-react'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { UnitPlans } from './types.ts'
 
@@ -16,7 +15,6 @@ export function UnitRuns({ runs }: { runs: UnitPlans['runs'] }) {
         rows={runs}
         rowKey={({ id }) => id}
         rowHref={({ id }) => `/planning/${id}`}
-        linkAs={Link}
         empty={
           <EmptyState icon={<Route />} title={t('empty.title')}>
             {t('empty.text')}

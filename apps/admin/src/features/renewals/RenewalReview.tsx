@@ -1,7 +1,6 @@
 import { RENEWAL_REFUSALS } from '@gs/domain/credentials'
 import { Alert, Breadcrumbs, buttonClass, Card, PageHeader } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Messages } from '../../i18n/Messages.tsx'
 import { wordsIn } from '../standing/amount.ts'
@@ -25,16 +24,12 @@ export function RenewalReview({ review }: { readonly review: RenewalForReview })
         description={t('detail.description', { cycle: renewal.cycle, day: day(renewal.appliedOn) })}
         meta={<RenewalStatus status={renewal.status} />}
         breadcrumbs={
-          <Breadcrumbs
-            label={t('crumbs')}
-            linkAs={Link}
-            items={[{ label: t('title'), href: '/renewals' }, { label: person.name }]}
-          />
+          <Breadcrumbs label={t('crumbs')} items={[{ label: t('title'), href: '/renewals' }, { label: person.name }]} />
         }
         actions={
-          <Link href={`/people/${person.id}`} prefetch={false} className={buttonClass({ variant: 'secondary' })}>
+          <a href={`/people/${person.id}`} className={buttonClass({ variant: 'secondary' })}>
             {t('detail.person')}
-          </Link>
+          </a>
         }
       />
       {review.changed ? (
@@ -88,16 +83,12 @@ function Earlier({ review }: { readonly review: RenewalForReview }) {
       <ul className="divide-y divide-line">
         {review.history.map((renewal) => (
           <li key={renewal.renewalId} className="flex flex-wrap items-center justify-between gap-3 py-2.5">
-            <Link
-              href={`/renewals/${renewal.renewalId}`}
-              prefetch={false}
-              className="text-accent-ink underline underline-offset-3"
-            >
+            <a href={`/renewals/${renewal.renewalId}`} className="text-accent-ink underline underline-offset-3">
               {t('historyLine', {
                 cycle: renewal.cycle,
                 day: formatCivilDay(locale, renewal.appliedOn, 'medium'),
               })}
-            </Link>
+            </a>
             <RenewalStatus status={renewal.status} />
           </li>
         ))}

@@ -1,7 +1,6 @@
 import { Card, EmptyState, Table, type TableColumn } from '@gs/ui'
 import { formatCivilDay, formatThousandths } from '@gs/ui/locale'
 import { RefreshCw } from 'lucide-react'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { wordsIn } from '../standing/amount.ts'
 import { RenewalStatus } from './RenewalStatus.tsx'
@@ -37,7 +36,6 @@ export function RenewalsTable({ rows, filter }: RenewalsTableProps) {
         rows={rows}
         rowKey={(row) => row.renewalId}
         rowHref={(row) => `/renewals/${row.renewalId}`}
-        linkAs={Link}
         stickyHeader
         empty={
           <EmptyState icon={<RefreshCw />} title={t(`empty.${filter}`)}>

@@ -1,6 +1,5 @@
 import { Alert, Card } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { amountText, wordsIn } from '../standing/amount.ts'
 import { MissingList } from '../standing/MissingList.tsx'
@@ -17,9 +16,9 @@ export function CaseStanding({ review }: { readonly review: ReviewCase }) {
     <Card title={t('title')}>
       {duplicates.length > 0 && (
         <Alert tone="warning" title={t('duplicate')} className="mb-4">
-          <Link className="underline" href={`/people/${person.id}?show=ledger`}>
+          <a className="underline" href={`/people/${person.id}?show=ledger`}>
             {duplicates.map(({ activity }) => activity).join(', ')}
-          </Link>
+          </a>
         </Alert>
       )}
       {standings.length === 0 && <p className="text-muted">{t('none')}</p>}

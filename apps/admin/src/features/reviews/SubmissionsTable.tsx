@@ -2,7 +2,6 @@ import type { SubmissionKind, SubmissionStatus } from '@gs/domain/reviews'
 import { Badge, Card, EmptyState, Table, type TableColumn } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
 import { ClipboardCheck } from 'lucide-react'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useCardName } from '../standing/use-card-name.ts'
 import { SubmissionStatusBadge } from './SubmissionStatusBadge.tsx'
@@ -50,7 +49,6 @@ export function SubmissionsTable({
         rows={rows}
         rowKey={({ id }) => id}
         rowHref={({ id }) => `/reviews/${id}`}
-        linkAs={Link}
         stickyHeader
         empty={
           <EmptyState icon={<ClipboardCheck />} title={t('empty.title')}>

@@ -1,11 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
-import { useMissingWords } from './use-missing-words.ts'
+import { useMissingList } from './use-missing-list.ts'
 
 /** What is missing, in words, as one sentence part. */
 export function MissingList({ codes }: { readonly codes: readonly string[] }) {
-  const t = useTranslations('standing.missing')
-  const locale = useLocale()
-  const words = useMissingWords()
-  if (codes.length === 0) return <span className="text-muted">{t('nothing')}</span>
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(codes.map(words))
+  const text = useMissingList()(codes)
+  return codes.length === 0 ? <span className="text-muted">{text}</span> : text
 }

@@ -1,9 +1,8 @@
 import { StatusBadge } from '@gs/ui'
-import { useTranslations } from 'next-intl'
 import { toneOf } from './tone.ts'
+import { useStatusWord } from './use-status-word.ts'
 
-/** A status as word, icon and colour. */
+/** A status as word, mark and colour. */
 export function StandingBadge({ status }: { readonly status: string }) {
-  const t = useTranslations('standing.status')
-  return <StatusBadge tone={toneOf(status)}>{t.has(status) ? t(status) : status}</StatusBadge>
+  return <StatusBadge tone={toneOf(status)}>{useStatusWord()(status)}</StatusBadge>
 }

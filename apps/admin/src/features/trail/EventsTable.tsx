@@ -1,7 +1,6 @@
 import { Disclosure, EmptyState, Table } from '@gs/ui'
 import { formatCivilDay, formatInstant } from '@gs/ui/locale'
 import { Activity } from 'lucide-react'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 
 export interface EventRow {
@@ -58,9 +57,9 @@ export function EventsTable({ rows, timeZone }: { readonly rows: readonly EventR
             row.personId === null ? (
               '–'
             ) : (
-              <Link className="text-accent-ink underline-offset-3 hover:underline" href={`/people/${row.personId}`}>
+              <a className="text-accent-ink underline-offset-3 hover:underline" href={`/people/${row.personId}`}>
                 {row.personName ?? t('outside')}
-              </Link>
+              </a>
             ),
         },
         { key: 'what', header: t('changed'), phone: 'plain', cell: (row) => <Changes row={row} /> },

@@ -1,7 +1,6 @@
 import { Badge, EmptyState, Table, type TableColumn } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
 import { ReceiptText } from 'lucide-react'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { signedAmount } from '../standing/amount.ts'
@@ -61,9 +60,9 @@ function useColumns(withPerson: boolean, actions: LedgerTableProps['actions']): 
     key: 'person',
     header: t('person'),
     cell: (row) => (
-      <Link className="text-accent-ink underline-offset-3 hover:underline" href={`/people/${row.personId}?show=ledger`}>
+      <a className="text-accent-ink underline-offset-3 hover:underline" href={`/people/${row.personId}?show=ledger`}>
         {row.personName}
-      </Link>
+      </a>
     ),
   }
   const does: TableColumn<LedgerRow> = {

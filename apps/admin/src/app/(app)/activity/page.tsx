@@ -1,6 +1,5 @@
 import { Card, Field, FilterBar, Input, PageHeader, Select } from '@gs/ui'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { PageNavigation } from '../../../features/list/PageNavigation.tsx'
 import { address, dayIn, oneOf, pageIn, type SearchParams } from '../../../features/list/params.ts'
@@ -41,7 +40,6 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
           label={t('filters.label')}
           action={PATH}
           submitLabel={list('filter')}
-          linkAs={Link}
           {...(narrowed ? { clear: { href: PATH, label: list('clear') } } : {})}
         >
           <Field id="action" label={t('filters.action')}>

@@ -2,7 +2,6 @@ import { Messages } from '@gs/lobby/words'
 import { buttonClass, PageHeader } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ComplianceFigures } from '../../../features/compliance/ComplianceFigures.tsx'
 import { ComplianceFilters } from '../../../features/compliance/ComplianceFilters.tsx'
@@ -31,9 +30,9 @@ export default async function CompliancePage({ searchParams }: { searchParams: P
         title={t('title')}
         description={t('intro', { day: formatCivilDay(locale, overview.asOf, 'long') })}
         actions={
-          <Link href={listAddress({ query })} className={buttonClass({ variant: 'primary' })}>
+          <a href={listAddress({ query })} className={buttonClass({ variant: 'primary' })}>
             {t('openList')}
-          </Link>
+          </a>
         }
       />
       <div className="grid gap-6">
@@ -42,13 +41,7 @@ export default async function CompliancePage({ searchParams }: { searchParams: P
             <Recomputations initial={running} />
           </Messages>
         ) : null}
-        <ComplianceFilters
-          query={query}
-          path="/compliance"
-          units={options.units}
-          credentials={options.credentials}
-          missing={options.missing}
-        />
+        <ComplianceFilters query={query} path="/compliance" options={options} />
         <ComplianceFigures overview={overview} query={query} />
       </div>
     </div>

@@ -1,6 +1,5 @@
 import { buttonClass, PageHeader } from '@gs/ui'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { CourseList } from '../../../features/courses/CourseList.tsx'
 import { load, serverCaller } from '../../../server/caller.ts'
@@ -23,9 +22,9 @@ export default async function CoursesPage() {
         description={t('intro')}
         actions={
           me.permissions.includes('courses.write') ? (
-            <Link href="/courses/new" prefetch={false} className={buttonClass({ variant: 'primary' })}>
+            <a href="/courses/new" className={buttonClass({ variant: 'primary' })}>
               {t('new.title')}
-            </Link>
+            </a>
           ) : null
         }
       />

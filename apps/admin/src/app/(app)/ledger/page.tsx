@@ -1,7 +1,6 @@
 import { Card, Field, FilterBar, Input, PageHeader, Select } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PageNavigation } from '../../../features/list/PageNavigation.tsx'
 import { address, dayIn, oneOf, pageIn, type SearchParams, someOf } from '../../../features/list/params.ts'
@@ -42,7 +41,6 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
           label={t('filters.label')}
           action={PATH}
           submitLabel={list('filter')}
-          linkAs={Link}
           {...(narrowed ? { clear: { href: PATH, label: list('clear') } } : {})}
         >
           <Field id="person" label={t('filters.person')}>

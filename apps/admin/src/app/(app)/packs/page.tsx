@@ -1,6 +1,5 @@
 import { buttonClass, PageHeader } from '@gs/ui'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { PageNavigation } from '../../../features/list/PageNavigation.tsx'
 import { address, oneOf, pageIn, type SearchParams, someOf } from '../../../features/list/params.ts'
@@ -30,9 +29,9 @@ export default async function PacksPage({ searchParams }: { searchParams: Promis
         title={t('title')}
         description={t('intro')}
         actions={
-          <Link href="/packs/doubts" className={buttonClass({ variant: 'secondary' })}>
+          <a href="/packs/doubts" className={buttonClass({ variant: 'secondary' })}>
             {t('facts.open')}
-          </Link>
+          </a>
         }
       />
       <div className="grid gap-6">

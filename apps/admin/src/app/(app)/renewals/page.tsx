@@ -1,6 +1,5 @@
 import { PageHeader, TabLinks } from '@gs/ui'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { PageNavigation } from '../../../features/list/PageNavigation.tsx'
 import { address, oneOf, pageIn, type SearchParams } from '../../../features/list/params.ts'
@@ -28,7 +27,6 @@ export default async function RenewalsPage({ searchParams }: { searchParams: Pro
       <PageHeader title={t('title')} description={t('intro')} />
       <TabLinks
         label={t('tabs.label')}
-        linkAs={Link}
         items={FILTERS.map((each) => ({ href: hrefOf(each), label: t(`tabs.${each}`), current: each === filter }))}
       />
       <RenewalsTable rows={found.rows} filter={filter} />

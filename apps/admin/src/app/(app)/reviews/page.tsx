@@ -1,7 +1,6 @@
 import { SUBMISSION_KINDS, SUBMISSION_STATUSES } from '@gs/domain/reviews'
 import { Field, FilterBar, Input, PageHeader, Select } from '@gs/ui'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { DeclaredTable } from '../../../features/holdings/DeclaredTable.tsx'
 import { PageNavigation } from '../../../features/list/PageNavigation.tsx'
@@ -39,7 +38,6 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Prom
           label={t('filters.label')}
           action={PATH}
           submitLabel={list('filter')}
-          linkAs={Link}
           {...(narrowed ? { clear: { href: PATH, label: list('clear') } } : {})}
         >
           <Field id="q" label={t('filters.search')}>

@@ -1,6 +1,5 @@
 import { Alert, Breadcrumbs, PageHeader } from '@gs/ui'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { AwardForm } from '../../../../features/awards/AwardForm.tsx'
@@ -25,7 +24,6 @@ export default async function AwardPage({ params }: { params: Promise<{ personId
         breadcrumbs={
           <Breadcrumbs
             label={t('breadcrumbs')}
-            linkAs={Link}
             items={[{ label: t('title'), href: '/awards' }, { label: options.person.name }]}
           />
         }

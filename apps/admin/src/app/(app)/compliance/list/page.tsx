@@ -1,7 +1,6 @@
 import { formatSort } from '@gs/domain/compliance'
 import { Breadcrumbs, PageHeader } from '@gs/ui'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ComplianceFilters } from '../../../../features/compliance/ComplianceFilters.tsx'
 import { complianceQuery, listAddress, sortIn } from '../../../../features/compliance/query.ts'
@@ -34,20 +33,13 @@ export default async function ComplianceListPage({ searchParams }: { searchParam
         breadcrumbs={
           <Breadcrumbs
             label={t('breadcrumbs')}
-            linkAs={Link}
             items={[{ label: t('title'), href: listAddress({ query }, '/compliance') }, { label: t('list.title') }]}
           />
         }
       />
       <div className="grid gap-6">
-        <ComplianceFilters
-          query={query}
-          path={PATH}
-          units={options.units}
-          credentials={options.credentials}
-          missing={options.missing}
-        />
-        <StandingsTable rows={list.rows} query={query} sort={sort} />
+        <ComplianceFilters query={query} path={PATH} options={options} />
+        <StandingsTable rows={list.rows} credentials={options.credentials} query={query} sort={sort} />
         <PageNavigation {...list} hrefOf={(page) => listAddress({ query, sort, page })} />
       </div>
     </div>

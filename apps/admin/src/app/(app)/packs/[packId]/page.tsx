@@ -1,6 +1,5 @@
 import { Breadcrumbs, PageHeader, TabLinks } from '@gs/ui'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { address, oneOf, type SearchParams, someOf } from '../../../../features/list/params.ts'
 import { CaseRunner } from '../../../../features/packs/CaseRunner.tsx'
@@ -48,14 +47,12 @@ export default async function PackPage({ params, searchParams }: PackPageProps) 
         breadcrumbs={
           <Breadcrumbs
             label={t('breadcrumbs')}
-            linkAs={Link}
             items={[{ label: t('title'), href: '/packs' }, { label: head.packId }]}
           />
         }
       />
       <TabLinks
         label={t('tabs.label')}
-        linkAs={Link}
         className="mb-6"
         items={TABS.map((each) => ({
           href: address(path, { show: each === 'words' ? undefined : each, version }),

@@ -1,6 +1,5 @@
 import { Breadcrumbs, PageHeader } from '@gs/ui'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { oneOf, type SearchParams, someOf } from '../../../../features/list/params.ts'
 import { DOUBT_KINDS, DoubtFilters } from '../../../../features/packs/DoubtFilters.tsx'
@@ -25,7 +24,6 @@ export default async function DoubtsPage({ searchParams }: { searchParams: Promi
         breadcrumbs={
           <Breadcrumbs
             label={t('breadcrumbs')}
-            linkAs={Link}
             items={[{ label: t('title'), href: '/packs' }, { label: t('facts.title') }]}
           />
         }

@@ -2,7 +2,6 @@ import type { PersonId } from '@gs/domain'
 import { Breadcrumbs, buttonClass, Card, PageHeader, StatusBadge, TabLinks } from '@gs/ui'
 import { BadgeCheck } from 'lucide-react'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { dayIn, type SearchParams, someOf } from '../../../../features/list/params.ts'
@@ -51,23 +50,18 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
         description={`${person.email} · ${person.units.join(' › ')}`}
         meta={person.status === 'suspended' ? <StatusBadge tone="out">{t('table.suspended')}</StatusBadge> : null}
         breadcrumbs={
-          <Breadcrumbs
-            label={t('breadcrumbs')}
-            linkAs={Link}
-            items={[{ label: t('title'), href: '/people' }, { label: name }]}
-          />
+          <Breadcrumbs label={t('breadcrumbs')} items={[{ label: t('title'), href: '/people' }, { label: name }]} />
         }
         actions={
           mayAward ? (
-            <Link href={`/awards/${personId}`} className={buttonClass({ variant: 'primary' })}>
+            <a href={`/awards/${personId}`} className={buttonClass({ variant: 'primary' })}>
               <BadgeCheck aria-hidden className="size-4" /> {t('award')}
-            </Link>
+            </a>
           ) : null
         }
       />
       <TabLinks
         label={t('tabs.label')}
-        linkAs={Link}
         className="mb-6"
         items={tabs.map((each) => ({
           href: each === 'standing' ? path : `${path}?show=${each}`,

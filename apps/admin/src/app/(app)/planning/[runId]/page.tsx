@@ -1,7 +1,6 @@
 import { Breadcrumbs, Card, PageHeader } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PageNavigation } from '../../../../features/list/PageNavigation.tsx'
@@ -40,7 +39,6 @@ export default async function UnitPlanPage({ params, searchParams }: UnitPlanPag
         breadcrumbs={
           <Breadcrumbs
             label={t('breadcrumbs')}
-            linkAs={Link}
             items={[{ label: t('title'), href: '/planning' }, { label: run.unit }]}
           />
         }

@@ -1,6 +1,5 @@
 import { Alert, Breadcrumbs, PageHeader } from '@gs/ui'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { isId } from '../../../../features/organisation/is-id.ts'
@@ -38,16 +37,12 @@ export default async function ReviewPage({ params }: { params: Promise<{ submiss
         title={title}
         meta={<SubmissionStatusBadge status={submission.status} />}
         description={
-          <Link className="underline underline-offset-3" href={`/people/${person.id}`}>
+          <a className="underline underline-offset-3" href={`/people/${person.id}`}>
             {person.name} · {person.unitName}
-          </Link>
+          </a>
         }
         breadcrumbs={
-          <Breadcrumbs
-            label={t('breadcrumbs')}
-            linkAs={Link}
-            items={[{ label: t('title'), href: '/reviews' }, { label: title }]}
-          />
+          <Breadcrumbs label={t('breadcrumbs')} items={[{ label: t('title'), href: '/reviews' }, { label: title }]} />
         }
       />
       <div className="grid items-start gap-6 lg:grid-cols-2">

@@ -2,7 +2,6 @@ import { ExplanationSheet, PrintButton } from '@gs/lobby/explanation'
 import { Breadcrumbs, PageHeader } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dayIn, type SearchParams } from '../../../../../../features/list/params.ts'
@@ -46,7 +45,6 @@ export default async function ExplanationPage({ params, searchParams }: Explanat
         breadcrumbs={
           <Breadcrumbs
             label={people('breadcrumbs')}
-            linkAs={Link}
             items={[
               { label: people('title'), href: '/people' },
               { label: person.name, href: `/people/${personId}` },

@@ -2,7 +2,6 @@ import type { PersonId } from '@gs/domain'
 import { Messages } from '@gs/lobby/words'
 import { Breadcrumbs, Card, PageHeader } from '@gs/ui'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { AddHoldingForm } from '../../../../../../features/holdings/AddHoldingForm.tsx'
@@ -32,7 +31,6 @@ export default async function NewHoldingPage({ params }: { params: Promise<{ per
         breadcrumbs={
           <Breadcrumbs
             label={people('breadcrumbs')}
-            linkAs={Link}
             items={[
               { label: people('title'), href: '/people' },
               { label: name, href: `/people/${personId}` },
