@@ -29,10 +29,10 @@ export function ConsoleShell(props: ConsoleShellProps) {
       <div className="flex flex-1">
         <aside
           aria-label={navLabel}
-          className="hidden w-60 shrink-0 border-e border-line bg-surface lg:block print:hidden"
+          className="hidden w-64 shrink-0 border-e border-line bg-surface lg:block print:hidden"
         >
           <div className="sticky top-0 flex max-h-dvh flex-col">
-            <div className="flex h-14 shrink-0 items-center px-5 font-semibold">{brand}</div>
+            <div className="flex h-14 shrink-0 items-center px-6 text-sm font-semibold">{brand}</div>
             {switcher && <div className="px-3 pb-3 [&>span]:px-3">{switcher}</div>}
             <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-6">{nav}</div>
           </div>

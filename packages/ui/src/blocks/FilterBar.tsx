@@ -39,7 +39,7 @@ export function FilterBar(props: FilterBarProps) {
             aria-label={label}
             action={action}
             method="get"
-            className="flex flex-wrap items-end gap-2 max-sm:grid max-sm:grid-cols-2 max-sm:*:first:col-span-2"
+            className="flex flex-wrap items-end gap-2 max-sm:grid max-sm:grid-cols-2 max-sm:*:first:col-span-2 sm:*:max-w-56"
           >
             {children}
             <button type="submit" className={buttonClass({ variant: 'secondary' })}>
