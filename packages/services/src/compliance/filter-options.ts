@@ -1,7 +1,7 @@
 import type { Scope } from '@gs/db'
 import type { Words } from '@gs/domain/rules'
 import { reachFor, read, type ServiceContext } from '../kernel/index.ts'
-import { credentialNames, lineagesFrom, type VersionRows } from '../standings/index.ts'
+import { credentialNames, lineagesAt } from '../standings/index.ts'
 
 export interface FilterOptions {
   /** Units in reach, the highest first; `depth` 0 is the highest of the organisation. */
@@ -14,7 +14,8 @@ export interface FilterOptions {
 interface OptionRow {
   readonly units: FilterOptions['units']
   readonly credentials: readonly string[]
-  readonly versions: VersionRows
+  /** By what the published rules are known (`app.person_ground`). */
+  readonly rules: string | null
 }
 
 /** What the filters of the compliance list offer. */
@@ -29,13 +30,11 @@ export async function filterOptions(ctx: ServiceContext): Promise<FilterOptions>
             length(u.path) - length(replace(u.path, '/', '')) - 1) order by u.path)
           from units u where u.org_id = $1 and ($2::boolean or u.path ^@ any($3::text[]))), '[]') as units,
         array(select c.code from credentials c where c.org_id = $1 order by c.code) as credentials,
-        (select json_agg(json_build_array(v.pack_id, v.version, v.known_on)
-            order by v.known_on, v.version, v.effective_from, v.pack_id)
-          from rule_packs v where v.org_id = $1) as versions`,
+        (select count(*) || ' ' || max(v.published_at) from rule_packs v where v.org_id = $1) as rules`,
       values: [ctx.actor.orgId, scope.reach === '*', scope.reach === '*' ? [] : scope.reach],
     })
-    const { units, credentials, versions } = rows[0] ?? { units: [], credentials: [], versions: null }
-    const names = credentialNames(await lineagesFrom(tx, ctx.actor.orgId, versions))
+    const { units, credentials, rules } = rows[0] ?? { units: [], credentials: [], rules: null }
+    const names = credentialNames(await lineagesAt(tx, ctx.actor.orgId, rules))
     return { units, credentials: credentials.map((code) => ({ code, name: names(code) })), missing }
   })
 }

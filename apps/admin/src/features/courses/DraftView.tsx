@@ -37,20 +37,12 @@ export function DraftView({ draft, versions, mayWrite }: DraftViewProps) {
         actions={
           mayWrite ? (
             <>
-              <Link
-                href={`${draftHref(courseId)}/offer`}
-                prefetch={false}
-                className={buttonClass({ variant: 'secondary' })}
-              >
+              <a href={`${draftHref(courseId)}/offer`} className={buttonClass({ variant: 'secondary' })}>
                 {t('offer.heading')}
-              </Link>
-              <Link
-                href={partHref(courseId, 'about', '')}
-                prefetch={false}
-                className={buttonClass({ variant: 'secondary' })}
-              >
+              </a>
+              <a href={partHref(courseId, 'about', '')} className={buttonClass({ variant: 'secondary' })}>
                 {t('draft.about')}
-              </Link>
+              </a>
             </>
           ) : null
         }
