@@ -34,7 +34,7 @@ export function allocationOf(pack: CompiledPack, facts: HoldingFacts, judgement:
 /** Where one category alone would fill the total, another that is there takes its share: the rule asks for several. */
 function spread(question: Question, first: Solved): Solved {
   const { items, profile } = question
-  const used = new Set(items.filter((_, i) => (first.items[i]?.counted ?? 0) > 0).map((item) => item.code))
+  const used = new Set(items.filter((item) => (first.shares.get(item)?.counted ?? 0) > 0).map((item) => item.code))
   const [only] = used
   if (used.size !== 1 || only === undefined || only < 0) return first
   let other = 0
@@ -51,14 +51,14 @@ export function allocate(pack: CompiledPack, facts: HoldingFacts, at: At): Alloc
   if (!judgement || judgement.cascaded) return []
   const solved = allocationOf(pack, facts, judgement)
   const allocations: Allocation[] = []
-  judgement.items.forEach((item, i) => {
-    const share = solved.items[i]
+  for (const item of judgement.items) {
+    const share = solved.shares.get(item)
     const awardId = item.award?.id ?? 'card'
     const requirement = codeOf(pack, item.code) ?? 'total'
     if (share && share.counted > 0) allocations.push({ awardId, requirement, amount: thousandths(share.counted) })
     if (share && share.carried > 0)
       allocations.push({ awardId, requirement: 'carry', amount: thousandths(share.carried) })
-  })
+  }
   for (const second of judgement.seconds) {
     let left = second.counted
     for (const item of second.items) {

@@ -49,13 +49,6 @@ export function capsOf(pack: CompiledPack, items: readonly Item[]): ItemCap[] {
   return caps
 }
 
-/** Does the pack limit anything but categories? */
-export const hasCaps = (pack: CompiledPack): boolean =>
-  pack.awards.perAward.length > 0 ||
-  pack.awards.perActivity.length > 0 ||
-  pack.awards.petitionMax !== null ||
-  pack.carry?.max !== undefined
-
 /**
  * Cuts the items down to the caps where that decides nothing: every cap lies inside one category, or all of them
  * around it. null where a cap runs across categories, so that what to cut is a choice for the exact programme.

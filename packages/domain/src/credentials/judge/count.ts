@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/index.ts'
-import { type CompiledPack, type Profile, sumTree, type Term } from '../../rules/engine.ts'
+import { type CompiledPack, isIn, type Profile, sumTree, type Term } from '../../rules/engine.ts'
 import type { Item } from './admit.ts'
-import { capsOf, hasCaps, trim } from './caps.ts'
+import { capsOf, trim } from './caps.ts'
 import { carryLimit, isCarryable } from './carry.ts'
 import { solve } from './problem.ts'
 import { lackingYears, type Year, yearsOf } from './years.ts'
@@ -46,10 +46,9 @@ function sumNested(question: CountQuestion, amounts: readonly number[]): Sums | 
   for (let i = 0; i < items.length; i++) {
     const code = (items[i] as Item).code
     const amount = amounts[i] as number
-    if (code >= 0 && (profile.grouped >> code) & 1) byCode[code] = (byCode[code] as number) + amount
+    if (isIn(profile.grouped, code)) byCode[code] = (byCode[code] as number) + amount
     else loose += amount
   }
-  if (profile.tree.length === 0) return { needed: Math.max(0, profile.required - loose), accounted: 0, unmet: [] }
   const { usable, lacking, unmet } = sumTree(profile.tree, byCode, loose)
   return { needed: Math.max(lacking, profile.required - usable), accounted: lacking, unmet }
 }
@@ -62,7 +61,7 @@ function sumCrossing(question: CountQuestion): Sums {
   const accounted = solve({ ...base, required: 0 }).needed
   const limits = { ...profile, groups: profile.groups.map((group) => ({ ...group, minima: [] })) }
   const unmet = profile.groups.flatMap((group) => {
-    const inside = items.filter((item) => item.code >= 0 && (group.mask >> item.code) & 1)
+    const inside = items.filter((item) => isIn(group.mask, item.code))
     const most = solve({ ...base, items: inside, profile: limits, required: LARGE, unlimitedFurther: true })
     const available = LARGE - most.needed
     return group.minima.filter((each) => available < each.min).map((each) => each.label)
@@ -85,11 +84,10 @@ export function count(question: CountQuestion): Count {
   const { pack, profile, items, span, asOf, until } = question
   let total = 0
   for (const item of items) total += item.amount
-  const trimmed = hasCaps(pack) ? trim(capsOf(pack, items), items) : null
-  const amounts = hasCaps(pack) ? trimmed : items.map((item) => item.amount)
+  const amounts = trim(capsOf(pack, items), items)
   const sums = (amounts ? sumNested(question, amounts) : null) ?? sumCrossing(question)
   const years = profile.required > 0 ? yearsOf(pack, span) : []
-  const { open, over } = lackingYears(pack, { years, items, asOf, until })
+  const { open, over } = lackingYears({ years, items, asOf, until })
   let needed = sums.needed
   if (open.length > 0) {
     const openYears = years.filter((year) => asOf <= year.span.to && asOf <= until)
@@ -115,10 +113,7 @@ export function count(question: CountQuestion): Count {
     needed,
     // Limits that cross can leave a shortfall that no single minimum shows.
     short: sums.needed > sums.accounted || (needed > 0 && sums.unmet.length + open.length === 0),
-    unmet:
-      profile.required > 0
-        ? profile.labels.filter((label, i) => sums.unmet.includes(label) && profile.labels.indexOf(label) === i)
-        : [],
+    unmet: profile.labels.filter((label, i) => sums.unmet.includes(label) && profile.labels.indexOf(label) === i),
     distinctShort:
       wanted !== null &&
       profile.required > 0 &&
@@ -133,7 +128,7 @@ export function carriedOut(question: CountQuestion, counted: Count): number {
   const { pack, profile, items, span } = question
   const limit = carryLimit(pack)
   const surplus = counted.total - counted.counted
-  if (limit === 0 || surplus <= 0) return 0
+  if (surplus <= 0) return 0
   const capped = capsOf(pack, items).length > 0
   if (profile.groups.length > 0 || pack.subPeriod || capped)
     return solve({

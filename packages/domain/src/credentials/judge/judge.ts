@@ -1,5 +1,5 @@
 import { type Day, minDay } from '../../kernel/index.ts'
-import type { CompiledPack, Profile, Term } from '../../rules/engine.ts'
+import { type CompiledPack, isIn, type Profile, type Term } from '../../rules/engine.ts'
 import type { HoldingEvent, HoldingFacts } from '../facts.ts'
 import type { Rejected } from '../standing.ts'
 import { admit, type Item, type Window } from './admit.ts'
@@ -59,7 +59,7 @@ function splitSeconds(pack: CompiledPack, all: readonly Item[]): { items: readon
   if (pack.secondTotals.length === 0) return { items: all, seconds: [] }
   let items = all
   const seconds = pack.secondTotals.map(({ rule, mask, required }) => {
-    const isOf = (item: Item) => item.code >= 0 && ((mask >> item.code) & 1) === 1
+    const isOf = (item: Item) => isIn(mask, item.code)
     const own = items.filter(isOf)
     items = items.filter((item) => !isOf(item))
     const total = own.reduce((sum, item) => sum + item.amount, 0)

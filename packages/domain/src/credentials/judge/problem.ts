@@ -1,9 +1,9 @@
 import {
-  type Cell,
   type CompiledPack,
   type ExactProblem,
   type ExactSolution,
   type Group,
+  isIn,
   type Profile,
   solveExact,
 } from '../../rules/engine.ts'
@@ -27,76 +27,88 @@ export interface Question {
   readonly unlimitedFurther?: boolean
 }
 
-interface Built {
-  readonly problem: ExactProblem
-  /** The cell of each item. */
-  readonly cellOf: readonly number[]
+/** Items that are alike in every respect: one cell of the programme. */
+interface Lot {
+  readonly number: number
+  amount: number
+  readonly groups: readonly number[]
+  readonly carryable: boolean
 }
 
-function build(question: Question): Built {
-  const { pack, profile, items, years } = question
+interface Placed {
+  readonly item: Item
+  readonly lot: Lot
+}
+
+function build(question: Question): { readonly problem: ExactProblem; readonly placed: readonly Placed[] } {
+  const { pack, profile, items, years, required, carryMax } = question
   const groups: Group[] = []
-  const memberships: number[][] = items.map(() => [])
-  const kinds = furtherKinds(question)
-  const further: number[][] = kinds.map(() => [])
-  for (const group of profile.groups) {
-    const number = groups.push({ min: Math.max(0, ...group.minima.map((each) => each.min)), max: group.max }) - 1
-    items.forEach((item, i) => {
-      if (item.code >= 0 && (group.mask >> item.code) & 1) memberships[i]?.push(number)
-    })
-    kinds.forEach((kind, i) => {
-      if (kind.code >= 0 && (group.mask >> kind.code) & 1) further[i]?.push(number)
-    })
+  const members = items.map((item) => ({ item, groups: [] as number[] }))
+  const kinds = furtherKinds(question).map((kind) => ({ ...kind, groups: [] as number[] }))
+  const add = (group: Group, holds: (item: Item) => boolean, takes: (kind: Kind) => boolean) => {
+    const number = groups.push(group) - 1
+    for (const member of members) if (holds(member.item)) member.groups.push(number)
+    for (const kind of kinds) if (takes(kind)) kind.groups.push(number)
   }
+  for (const { mask, minima, max } of profile.groups)
+    add(
+      { min: Math.max(0, ...minima.map((each) => each.min)), max },
+      ({ code }) => isIn(mask, code),
+      ({ code }) => isIn(mask, code),
+    )
   for (const cap of capsOf(pack, items)) {
+    const capped = new Set(items.filter((_, i) => cap.items.includes(i)))
+    let sum = 0
+    for (const item of capped) sum += item.amount
     // A cap above all there is cuts nothing: leaving it out keeps alike items in one cell.
-    if (cap.items.reduce((sum, index) => sum + (items[index]?.amount ?? 0), 0) <= cap.max) continue
-    const number = groups.push({ min: 0, max: cap.max }) - 1
-    for (const index of cap.items) memberships[index]?.push(number)
+    if (sum > cap.max)
+      add(
+        { min: 0, max: cap.max },
+        (item) => capped.has(item),
+        () => false,
+      )
   }
   years.forEach((year, y) => {
-    const number = groups.push({ min: pack.subPeriod?.min ?? 0, max: Number.POSITIVE_INFINITY }) - 1
-    items.forEach((item, i) => {
-      if (year.holds(item)) memberships[i]?.push(number)
-    })
-    kinds.forEach((kind, i) => {
-      if (kind.year === y) further[i]?.push(number)
-    })
+    add(
+      { min: year.min, max: Number.POSITIVE_INFINITY },
+      (item) => year.holds(item),
+      (kind) => kind.year === y,
+    )
   })
-  return gather(question, { memberships, groups, further })
+  const { lots, placed } = gather(question, members)
+  return { problem: { required, cells: lots, groups, further: kinds.map((kind) => kind.groups), carryMax }, placed }
 }
 
-/** Items that are alike in every respect become one cell. */
+/** Puts items that are alike in every respect together. */
 function gather(
-  { items, pack, required, carryMax, lastDay }: Question,
-  { memberships, groups, further }: { memberships: number[][]; groups: Group[]; further: number[][] },
-): Built {
-  const numbers = new Map<string, number>()
-  const cells: { amount: number; groups: number[]; carryable: boolean }[] = []
-  const cellOf = items.map((item, i) => {
+  { pack, carryMax, lastDay }: Question,
+  members: readonly { readonly item: Item; readonly groups: readonly number[] }[],
+): { readonly lots: readonly Lot[]; readonly placed: readonly Placed[] } {
+  const lots = new Map<string, Lot>()
+  const placed = members.map(({ item, groups }): Placed => {
     const carryable = carryMax > 0 && isCarryable(pack, item, lastDay)
-    const own = memberships[i] ?? []
-    const key = `${own.join(',')}${carryable ? '+' : ''}`
-    const known = numbers.get(key)
-    if (known !== undefined) {
-      const cell = cells[known]
-      if (cell) cell.amount += item.amount
-      return known
-    }
-    numbers.set(key, cells.length)
-    return cells.push({ amount: item.amount, groups: own, carryable }) - 1
+    const key = `${groups.join(',')}${carryable ? '+' : ''}`
+    const lot = lots.get(key) ?? { number: lots.size, amount: 0, groups, carryable }
+    lot.amount += item.amount
+    lots.set(key, lot)
+    return { item, lot }
   })
-  const all: readonly Cell[] = cells
-  return { problem: { required, cells: all, groups, further, carryMax }, cellOf }
+  return { lots: [...lots.values()], placed }
+}
+
+/** A kind of credit that can still be earned: a category, and a year of those asked about; -1 for none. */
+interface Kind {
+  readonly code: number
+  readonly year: number
 }
 
 /** Which credits can still be earned: every category of the pack, in every year that is still open. */
-function furtherKinds({ pack, years, unlimitedFurther }: Question): { readonly code: number; readonly year: number }[] {
+function furtherKinds({ pack, years, unlimitedFurther }: Question): Kind[] {
   if (unlimitedFurther) return [{ code: -1, year: -1 }]
   let second = 0
   for (const total of pack.secondTotals) second |= total.mask
-  const codes = [...pack.codes.values()].filter((code) => !((second >> code) & 1))
-  const kinds: { code: number; year: number }[] = []
+  const codes = [...pack.codes.values()].filter((code) => !isIn(second, code))
+  const kinds: Kind[] = []
   for (const code of codes.length > 0 ? codes : [-1]) {
     kinds.push({ code, year: -1 })
     for (let year = 0; year < years.length; year++) kinds.push({ code, year })
@@ -104,33 +116,38 @@ function furtherKinds({ pack, years, unlimitedFurther }: Question): { readonly c
   return kinds
 }
 
+/** What of an item counts and what of it carries. */
+export interface Share {
+  readonly counted: number
+  readonly carried: number
+}
+
 /** The best allocation, item by item, and the credits that would complete it. */
 export interface Solved extends ExactSolution {
-  readonly items: readonly { readonly counted: number; readonly carried: number }[]
-  readonly further: readonly { readonly code: number; readonly year: number; readonly amount: number }[]
+  readonly shares: ReadonlyMap<Item, Share>
+  readonly further: readonly (Kind & { readonly amount: number })[]
 }
 
 /** The best allocation of the question's items, exactly, with what counts and carries of each item. */
 export function solve(question: Question): Solved {
-  const { problem, cellOf } = build(question)
+  const { problem, placed } = build(question)
   const solution = solveExact(problem)
   const counted = [...solution.counted]
   const carried = [...solution.carriedBy]
-  // Within a cell all credits are equal: the oldest count first, so that the youngest are left.
-  const order = question.items.map((_, i) => i).sort((a, b) => compare(question.items[a], question.items[b]))
-  const shares = question.items.map(() => ({ counted: 0, carried: 0 }))
-  for (const i of order) {
-    const cell = cellOf[i] ?? 0
-    const amount = question.items[i]?.amount ?? 0
-    const counts = Math.min(amount, counted[cell] ?? 0)
-    counted[cell] = (counted[cell] ?? 0) - counts
-    const carries = Math.min(amount - counts, carried[cell] ?? 0)
-    carried[cell] = (carried[cell] ?? 0) - carries
-    shares[i] = { counted: counts, carried: carries }
+  const shares = new Map<Item, Share>()
+  const take = (from: number[], lot: Lot, most: number): number => {
+    const left = from[lot.number] ?? 0
+    const taken = Math.min(most, left)
+    from[lot.number] = left - taken
+    return taken
+  }
+  // Within a lot all credits are equal: the oldest count first, so that the youngest are left.
+  for (const { item, lot } of [...placed].sort((a, b) => compare(a.item, b.item))) {
+    const counts = take(counted, lot, item.amount)
+    shares.set(item, { counted: counts, carried: take(carried, lot, item.amount - counts) })
   }
   const further = furtherKinds(question).map((kind, i) => ({ ...kind, amount: solution.furtherBy[i] ?? 0 }))
-  return { ...solution, items: shares, further: further.filter((each) => each.amount > 0) }
+  return { ...solution, shares, further: further.filter((each) => each.amount > 0) }
 }
 
-const compare = (a: Item | undefined, b: Item | undefined): number =>
-  (a?.day ?? 0) - (b?.day ?? 0) || ((a?.award?.id ?? '') < (b?.award?.id ?? '') ? -1 : 1)
+const compare = (a: Item, b: Item): number => a.day - b.day || ((a.award?.id ?? '') < (b.award?.id ?? '') ? -1 : 1)

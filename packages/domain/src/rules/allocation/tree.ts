@@ -16,6 +16,9 @@ interface Node extends CategoryGroup {
 /** Nested groups, so that the best allocation follows from one walk; null where groups overlap without nesting. */
 export type CategoryTree = readonly Node[]
 
+/** Does a category belong to a mask? Number -1, no category, reads the sign bit, which no mask has. */
+export const isIn = (mask: number, code: number): boolean => ((mask >> code) & 1) === 1
+
 const bits = (mask: number): number => {
   let count = 0
   for (let rest = mask; rest; rest &= rest - 1) count++
@@ -47,7 +50,7 @@ export function buildTree(groups: readonly CategoryGroup[]): CategoryTree | null
     let rest = group.mask
     for (const node of inside) rest &= ~node.mask
     const own: number[] = []
-    for (let code = 0; rest >> code; code++) if ((rest >> code) & 1) own.push(code)
+    for (let code = 0; rest >> code; code++) if (isIn(rest, code)) own.push(code)
     const min = group.minima.reduce((most, each) => Math.max(most, each.min), 0)
     roots = [...outside, { ...group, min, children: inside, own }]
   }
