@@ -102,6 +102,43 @@ describe('a declared holding', () => {
     expect(judge(which, dates)).toMatchObject({ ok: true, value: { cycle } })
   })
 
+  it('is taken with the dates that were declared and no others', () => {
+    const facts = (which: typeof given, dates: Dates) => {
+      const judged = judge(which, dates)
+      return judged.ok ? judged.value.facts : judged.error
+    }
+    expect(facts(none, ['2020-01-01'])).toEqual({ credential: 'SAMPLE', issuedOn: on('2020-01-01') })
+    expect(facts(anniversary, ['2026-01-01'])).toEqual({ credential: 'SAMPLE', issuedOn: on('2026-01-01') })
+    expect(facts(anniversary, ['2018-01-01', '2026-01-02', '2028-01-01'])).toEqual({
+      credential: 'SAMPLE',
+      issuedOn: on('2018-01-01'),
+      cycleStart: on('2026-01-02'),
+      expiresOn: on('2028-01-01'),
+    })
+    expect(facts(anniversary, ['2020-01-01', null, '2028-01-01'])).toEqual({
+      credential: 'SAMPLE',
+      issuedOn: on('2020-01-01'),
+      expiresOn: on('2028-01-01'),
+    })
+  })
+
+  it('may be over, or long ago begun', () => {
+    const cycle = (which: typeof given, dates: Dates) => {
+      const judged = judge(which, dates)
+      return judged.ok ? judged.value.cycle : judged.error.code
+    }
+    const span = (from: string, to: string) => ({ from: on(from), to: on(to) })
+    expect(cycle(anniversary, ['2020-01-01', '2022-01-02', '2024-01-01'])).toEqual(span('2022-01-02', '2024-01-01'))
+    expect(cycle(anniversary, ['2020-01-01', null, '2028-01-01'])).toEqual(span('2026-01-02', '2028-01-01'))
+    expect(cycle(given, ['2020-01-01', '2020-01-01', '2040-01-01'])).toEqual(span('2020-01-01', '2040-01-01'))
+    // Certified late in a period of 1,095 days, the first term runs through the next one: twice that, and a month.
+    expect(cycle(common, ['2020-01-01', '2024-01-01', '2030-01-30'])).toEqual(span('2024-01-01', '2030-01-30'))
+    expect(cycle(common, ['2020-01-01', '2024-01-01', '2030-01-31'])).toBe('holding.cycle-too-long')
+    const rolling = pack({ primitive: 'term/rolling', years: 3, yearStarts: '07-01' })
+    expect(cycle(rolling, ['2020-01-01', '2023-07-01', '2026-08-01'])).toEqual(span('2023-07-01', '2026-08-01'))
+    expect(cycle(rolling, ['2020-01-01', '2023-07-01', '2026-08-02'])).toBe('holding.cycle-too-long')
+  })
+
   it('that is taken is in a cycle that holds its dates', () => {
     const day = fc.integer({ min: on('2016-01-01'), max: on('2032-01-01') }).map((n) => n as Day)
     fc.assert(

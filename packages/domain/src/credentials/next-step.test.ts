@@ -128,6 +128,99 @@ describe('the next step', () => {
     expect(nextStep(never)).toEqual({ code: 'permanent' })
   })
 
+  it('of somebody who can renew is by the last day that costs nothing, and keeps what would be wasted', () => {
+    const at = (status: Standing['status'], fields: Partial<Standing> = {}) =>
+      nextStep({ ...input(2000, {}, []), standing: { ...pool(2000, 0), status, ...fields } })
+    expect(at('due_soon')).toEqual({ code: 'renew', by: 20_730, keep: null })
+    expect(at('late', { fileBy: null })).toEqual({ code: 'renew', by: 20_730, keep: null })
+    expect(at('active', { expiresOn: null })).toEqual({ code: 'renew', by: null, keep: null })
+    const none = input(2000, { nought: 0, big: 500 }, [owned('nought'), offered('big')])
+    expect(nextStep(none)).toEqual({ code: 'renew', by: 20_730, keep: null })
+    const unknown = input(2000, { pes: 500 }, [owned('pes')])
+    expect(nextStep({ ...unknown, standing: { ...unknown.standing, nextCycle: null } })).toMatchObject({
+      keep: { courses: ['pes'], waste: 500, from: null },
+    })
+  })
+
+  it('of somebody who lapsed is none, though credits could be earned', () => {
+    const lapsed = { ...input(100, { a: 1900 }, [owned('a')]) }
+    expect(nextStep({ ...lapsed, standing: { ...lapsed.standing, status: 'lapsed' } })).toEqual({
+      code: 'out-of-time',
+      expiredOn: 20_730,
+    })
+  })
+
+  it('is nothing where nothing is missing and nothing can be renewed', () => {
+    const pending = { ...input(2000, {}, []), standing: { ...pool(2000, 0), canRenew: false } }
+    expect(nextStep(pending)).toEqual({ code: 'nothing' })
+  })
+
+  it('names the first of several pairs that are as good, and what is left beside them', () => {
+    const pairs = input(100, { a: 1000, b: 900, c: 900 }, [owned('a'), owned('b'), owned('c')])
+    expect(nextStep(pairs)).toEqual({
+      code: 'take',
+      courses: ['a', 'b'],
+      started: false,
+      keep: { courses: ['c'], waste: 900, from: NEXT.from },
+    })
+    const singles = input(100, { a: 1900, b: 1900, c: 500 }, [owned('a'), owned('b'), owned('c')])
+    expect(nextStep(singles)).toEqual({
+      code: 'take-one',
+      courses: ['a', 'b'],
+      keep: { courses: ['c'], waste: 2400, from: NEXT.from },
+    })
+    const begun = input(100, { a: 1000, b: 900 }, [started('a'), owned('b')])
+    expect(nextStep(begun)).toMatchObject({ code: 'take', courses: ['a', 'b'], started: false })
+    const all = input(100, { a: 1000, b: 900 }, [started('a'), started('b')])
+    expect(nextStep(all)).toMatchObject({ code: 'take', courses: ['a', 'b'], started: true })
+  })
+
+  it('in part takes what brings most, and of as much the fewest', () => {
+    const names = (worth: Worth, options: readonly CourseOption[]) => nextStep(input(100, worth, options))
+    expect(names({ a: 900, b: 500 }, [owned('a'), owned('b')])).toEqual({
+      code: 'take-and-earn',
+      courses: ['a', 'b'],
+      needed: 500,
+    })
+    expect(names({ nought: 0, a: 900 }, [owned('nought'), owned('a')])).toEqual({
+      code: 'take-and-earn',
+      courses: ['a'],
+      needed: 1000,
+    })
+    expect(names({ a: 900, nought: 0 }, [owned('a'), owned('nought')])).toMatchObject({ courses: ['a'] })
+    expect(names({ a: 900, b: 900 }, [offered('a'), owned('b')])).toMatchObject({ courses: ['b', 'a'] })
+    expect(names({ nought: 0 }, [owned('nought')])).toMatchObject({ code: 'earn', needed: 1900 })
+  })
+
+  it('looks at eight courses, the nearest first, and at three together', () => {
+    const far = Array.from({ length: 8 }, (_, i) => offered(`far${i}`))
+    expect(nextStep(input(100, { near: 1900 }, [...far, owned('near')]))).toMatchObject({
+      code: 'take',
+      courses: ['near'],
+    })
+    expect(nextStep(input(100, { last: 1900 }, [...far, offered('last')]))).toMatchObject({ code: 'earn' })
+    const worth = Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, 475]))
+    expect(nextStep(input(100, worth, ['a', 'b', 'c', 'd'].map(owned)))).toEqual({
+      code: 'take-and-earn',
+      courses: ['a', 'b', 'c'],
+      needed: 475,
+    })
+    let asked = 0
+    const many = input(
+      100,
+      {},
+      Array.from({ length: 12 }, (_, i) => owned(`o${i}`)),
+    )
+    nextStep({
+      ...many,
+      after: (taken) => {
+        asked++
+        return many.after(taken)
+      },
+    })
+    expect(asked).toBe(92)
+  })
+
   it('never recommends what wastes more than another choice of the own courses, and what it calls enough is enough', () => {
     const option = fc.record({
       hold: fc.constantFrom('started' as const, 'owned' as const),

@@ -39,7 +39,9 @@ export function fieldsAt(root: z.ZodType, json: unknown, path: readonly Property
 
 /** The name nearest to a mistyped one; undefined where none is near. */
 export function nearest(typed: string, names: readonly string[]): string | undefined {
-  const longer = names.find((name) => name.toLowerCase().startsWith(typed.toLowerCase()))
+  const [longer] = names
+    .filter((name) => name.toLowerCase().startsWith(typed.toLowerCase()))
+    .sort((a, b) => a.length - b.length)
   if (longer !== undefined) return longer
   const [best] = names
     .map((name) => ({ name, distance: distanceBetween(typed.toLowerCase(), name.toLowerCase()) }))
