@@ -63,7 +63,7 @@ export interface EnrollmentState {
 }
 
 /** How far the person is in enrollment $2 of organisation $1, as columns of SQL. */
-export const PROGRESS = `coalesce((select jsonb_agg(l.lesson_key) from lesson_progress l
+const PROGRESS = `coalesce((select jsonb_agg(l.lesson_key) from lesson_progress l
       where l.org_id = $1 and l.enrollment_id = $2), '[]') as done,
     coalesce((select jsonb_object_agg(p.lesson_key, p.entries) from (select lesson_key, count(*) as entries
       from practice_entries where org_id = $1 and enrollment_id = $2 group by lesson_key) p), '{}') as practice`

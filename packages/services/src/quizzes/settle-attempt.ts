@@ -109,9 +109,7 @@ async function close({ tx }: CommandWork, { orgId, open, graded }: Closing): Pro
     .digest()
   const { rows } = await tx.client.query<{ submittedAt: Date }>({
     name: 'attempt-close',
-    text: `update attempts set status = 'submitted', submitted_at = clock_timestamp(), last_seq = $3, score_points = $4,
-        max_points = $5, passed = $6, answers_hash = $7, outcome = $8
-      where org_id = $1 and id = $2 returning submitted_at as "submittedAt"`,
+    text: 'select app.close_attempt($1, $2, $3, $4, $5, $6, $7, $8) as "submittedAt"',
     values: [
       orgId,
       open.id,

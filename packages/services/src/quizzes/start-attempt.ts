@@ -1,8 +1,7 @@
 import type { CommandWork, Transaction } from '@gs/db'
-import type { OrgId } from '@gs/domain'
 import { drawForm, judgeStart } from '@gs/domain/quizzes'
 import { courseBodyOf } from '../courses/course-body.ts'
-import { PROGRESS, type ProgressRow, progressIn, requireEnrollment } from '../enrollments/enrollment-row.ts'
+import { type EnrollmentKey, type EnrollmentRow, type ProgressRow, progressIn } from '../enrollments/enrollment-row.ts'
 import { command, ownScope, read, refuse, type ServiceContext } from '../kernel/index.ts'
 import type { AttemptRow } from './attempt-row.ts'
 import { type OpenAttempt, openAttemptOf, sheetFor } from './read-attempt.ts'
@@ -54,18 +53,17 @@ async function begin(ctx: ServiceContext, input: AttemptStart): Promise<OpenAtte
 async function goOnOrBegin(ctx: ServiceContext, door: CommandWork, enrollmentId: string): Promise<OpenAttempt> {
   const { orgId, personId } = ctx.actor
   const { tx } = door
-  const enrollment = await requireEnrollment(tx, { orgId, personId, enrollmentId }, true)
-  const lately = await attemptsLately(tx, orgId, enrollmentId)
+  const lately = await attemptsLately(tx, { orgId, personId, enrollmentId })
   if (lately.over) throw new TimeIsOver(lately.over)
   const trail = { id: ctx.ids.next(), subjectKind: 'attempt', personId }
   if (lately.open) {
     door.audit({ ...trail, action: 'attempt.gone-on', subjectId: lately.open })
     return openAttemptOf(tx, { orgId, personId, attemptId: lately.open })
   }
-  const body = await courseBodyOf(tx, orgId, enrollment.versionId)
+  const body = await courseBodyOf(tx, orgId, lately.versionId)
   const judged = judgeStart({
-    enrollment: enrollment.status,
-    ready: progressIn(body, enrollment, lately).ready,
+    enrollment: lately.status,
+    ready: progressIn(body, lately, lately).ready,
     begunLately: lately.begun,
     attemptsADay: body.attemptsADay,
   })
@@ -76,7 +74,7 @@ async function goOnOrBegin(ctx: ServiceContext, door: CommandWork, enrollmentId:
     ...trail,
     action: 'attempt.started',
     subjectId: attempt.id,
-    after: { enrollmentId, number: attempt.number, version: enrollment.version },
+    after: { enrollmentId, number: attempt.number, version: lately.version },
   })
   return sheetFor({ ...attempt, ...clock, saved: [], device: null }, body)
 }
@@ -116,7 +114,7 @@ async function insertAttempt(
   }
 }
 
-interface Lately extends ProgressRow {
+interface Lately extends ProgressRow, Pick<EnrollmentRow, 'status' | 'versionId' | 'version' | 'lastLesson'> {
   /** The open attempt, while its time lasts. */
   readonly open: string | null
   /** The open attempt whose time is over. */
@@ -126,17 +124,14 @@ interface Lately extends ProgressRow {
   readonly nextAt: string | null
 }
 
-/** What was begun of an enrollment and how far its person is; read behind its lock. */
-async function attemptsLately(tx: Transaction, orgId: OrgId, enrollmentId: string): Promise<Lately> {
-  const { rows } = await tx.client.query<Lately>({
+/** What was begun of an enrollment and how far its person is, behind its lock. Refuses with `enrollment.unknown`. */
+async function attemptsLately(tx: Transaction, { orgId, personId, enrollmentId }: EnrollmentKey): Promise<Lately> {
+  const { rows } = await tx.client.query<{ lately: Lately | null }>({
     name: 'attempts-lately',
-    text: `select max(id::text) filter (where status = 'open' and deadline_at > clock_timestamp()) as open,
-        max(id::text) filter (where status = 'open' and deadline_at <= clock_timestamp()) as over, coalesce(max(number), 0) as last,
-        (count(*) filter (where started_at > clock_timestamp() - interval '1 day'))::int as begun,
-        to_char(min(started_at) filter (where started_at > clock_timestamp() - interval '1 day') at time zone 'UTC'
-          + interval '1 day', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "nextAt", ${PROGRESS}
-      from attempts where org_id = $1 and enrollment_id = $2`,
-    values: [orgId, enrollmentId],
+    text: 'select app.attempts_lately($1, $2, $3) as lately',
+    values: [orgId, personId, enrollmentId],
   })
-  return rows[0] ?? { open: null, over: null, last: 0, begun: 0, nextAt: null, done: [], practice: {} }
+  const lately = rows[0]?.lately
+  if (!lately) throw refuse('not-found', 'enrollment.unknown')
+  return lately
 }
