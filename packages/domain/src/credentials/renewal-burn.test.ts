@@ -72,6 +72,37 @@ describe('what renewing now would burn', () => {
     expect(renewalBurnOf(carrying, holding([]), [begun(4)], { asOf: on('2024-09-01') })).toBeNull()
   })
 
+  it('is known of a cycle that is given, by the label of its year', () => {
+    const given = compiledSample([
+      { primitive: 'term/given', months: 12 },
+      { primitive: 'requirement/fixed', amount: '10' },
+      { primitive: 'lifecycle/carry', max: '5' },
+    ])
+    const facts: HoldingFacts = {
+      cycleStart: on('2024-01-01'),
+      expiresOn: on('2024-12-31'),
+      events: [],
+      awards: [award('a', '2024-02-01', 10)],
+      cards: [],
+    }
+    expect(renewalBurnOf(given, facts, [begun(4)], { asOf: on('2024-03-01') })).toEqual({
+      lost: 4000,
+      fullFrom: on('2025-01-01'),
+    })
+    expect(renewalBurnOf(given, facts, [], { asOf: on('2024-03-01') })).toBeNull()
+    expect(renewalBurnOf(given, facts, [begun(4), begun(3)], { asOf: on('2024-03-01') })?.lost).toBe(5000)
+    const plain = compiledSample([{ primitive: 'term/given' }, { primitive: 'requirement/fixed', amount: '10' }])
+    expect(renewalBurnOf(plain, facts, [begun(4)], { asOf: on('2024-03-01') })).toBeNull()
+  })
+
+  it('counts what is known by the day of knowledge', () => {
+    const told = { ...award('b', '2025-06-01', 8), knownOn: on('2025-06-20') }
+    const facts = holding([award('a', '2024-06-01', 9), told])
+    const at = { asOf: on('2025-06-02'), knownAt: on('2025-06-20') }
+    expect(renewalBurnOf(late, facts, [], at)).toEqual({ lost: 7000, fullFrom: on('2025-05-11') })
+    expect(renewalBurnOf(late, facts, [], { asOf: on('2025-06-02') })).toBeNull()
+  })
+
   it('is never more than was ever awarded, and never less than something', () => {
     fc.assert(
       fc.property(held({ events: false }), askedOn, ({ pack, facts }, asOf) => {

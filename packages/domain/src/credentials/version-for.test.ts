@@ -42,6 +42,11 @@ describe('the version that judges a holding', () => {
 
   it('moves with the day of certification', () => {
     expect(idFor('2022-01-15', '2022-01-10')).toBe('v2022')
+    expect(idFor('2022-01-15', '2022-01-01')).toBe('v2022')
+    expect(idFor('2022-01-15', '2021-12-31')).toBe('v2020')
+    expect(idFor('2023-12-31', '2021-05-01')).toBe('v2020')
+    expect(idFor('2022-01-15', '2020-12-31')).toBe('v2020')
+    expect(idFor('2022-06-01', '2020-12-31')).toBe('v2022')
     expect(idFor('2022-06-01', '2021-05-01')).toBe('v2020')
   })
 })

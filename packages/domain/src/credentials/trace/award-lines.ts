@@ -87,7 +87,7 @@ export function awardLines(pack: CompiledPack, facts: HoldingFacts, judgement: J
     lines.push(rule ? ruleLine(pack, rule, words) : ownLine('award', words))
   }
   for (const { award, amount, code, day } of judgement.items) {
-    const rule = award ? null : pack.cards.find((card) => card.credit > 0)?.rule
+    const rule = award ? null : pack.cards.find((card) => card.credit === amount && card.category === code)?.rule
     const category = pack.pack.categories[code]?.code
     const credits = creditWords(pack.pack, thousandths(amount))
     const on = dayWords(day)
