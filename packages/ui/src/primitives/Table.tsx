@@ -40,7 +40,7 @@ export function Table<Row>(props: TableProps<Row>) {
     cells: columns.map((column) => column.cell(row)),
   })
   return (
-    <div className={clsx('overflow-x-auto lg:overflow-x-visible', className)}>
+    <div className={clsx('overflow-x-auto', stickyHeader && 'lg:overflow-x-visible', className)}>
       <table {...roles.table} className={clsx('rows', dense && 'dense')}>
         <caption className={showCaption ? 'px-4 py-3 text-start font-medium max-sm:block' : 'sr-only'}>
           {caption}

@@ -84,6 +84,7 @@ function useColumns({ credentials, query, sort }: Omit<StandingsTableProps, 'row
     {
       key: 'credential',
       header: t('credential'),
+      width: '14rem',
       cell: ({ credentialCode: code, source }) => ({
         words: names.get(code) ?? code,
         note: names.get(code) === code ? undefined : code,

@@ -11,7 +11,9 @@ export type PackRow = RouterOutput['packs']['list']['rows'][number]
 /** The newest version of each pack, with what is open in it. */
 export function PackTable({ rows }: { readonly rows: readonly PackRow[] }) {
   const t = useTranslations('packs')
-  const language = languageOf(useLocale())
+  const locale = useLocale()
+  const language = languageOf(locale)
+  const number = new Intl.NumberFormat(locale)
   return (
     <Card flush>
       <Table
@@ -47,7 +49,13 @@ export function PackTable({ rows }: { readonly rows: readonly PackRow[] }) {
             ),
           },
           { key: 'effective', header: t('effective'), cell: ({ effective }) => <EffectiveDays {...effective} /> },
-          { key: 'holdings', header: t('holdings'), align: 'end', numeric: true, cell: ({ holdings }) => holdings },
+          {
+            key: 'holdings',
+            header: t('holdings'),
+            align: 'end',
+            numeric: true,
+            cell: ({ holdings }) => number.format(holdings),
+          },
           { key: 'cases', header: t('caseCount'), align: 'end', numeric: true, cell: ({ cases }) => cases },
           {
             key: 'unverified',

@@ -95,7 +95,7 @@ function useColumns(withPerson: boolean, actions: LedgerTableProps['actions']): 
       nowrap: true,
       cell: (row) => (
         <span className="text-muted">
-          {row.seq} · <code>{row.hash}</code>
+          {row.seq} · <code className="text-xs">{row.hash}</code>
         </span>
       ),
     },
@@ -119,12 +119,12 @@ function Credits({ of }: { readonly of: LedgerRow['credits'] }) {
   return (
     <span className="grid gap-0.5">
       {of.map(({ packId, credential, category, amount }) => (
-        <span key={`${packId} ${category}`} className="whitespace-nowrap">
+        <span key={`${packId} ${category}`}>
           <span className="text-muted">
             {credential}
             {category && ` · ${category}`}
           </span>{' '}
-          <span className="font-medium">{signedAmount(locale, amount)}</span>
+          <span className="whitespace-nowrap font-medium">{signedAmount(locale, amount)}</span>
         </span>
       ))}
     </span>

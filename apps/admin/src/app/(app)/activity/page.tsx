@@ -1,6 +1,6 @@
 import { Card, Field, FilterBar, Input, PageHeader, Select } from '@gs/ui'
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { PageNavigation } from '../../../features/list/PageNavigation.tsx'
 import { address, dayIn, oneOf, pageIn, type SearchParams } from '../../../features/list/params.ts'
 import { EventsTable } from '../../../features/trail/EventsTable.tsx'
@@ -23,13 +23,19 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
     knownOn: dayIn(params, 'asOf'),
   }
   const api = await serverCaller()
-  const [events, actions, profile, t, list] = await Promise.all([
+  const [events, actions, profile, t, list, names, locale] = await Promise.all([
     load(api.trail.events({ ...filter, page: pageIn(params) })),
     load(api.trail.actions()),
     load(api.account.profile()),
     getTranslations('trail.activity'),
     getTranslations('list'),
+    getTranslations('trail.actions'),
+    getLocale(),
   ])
+  const nameOf = (action: string) => {
+    const key = action.replaceAll('.', '_')
+    return names.has(key) ? names(key) : action
+  }
   const query = { ...filter, knownOn: undefined, asOf: filter.knownOn }
   const narrowed = Object.values(query).some((value) => value !== undefined)
   return (
@@ -48,7 +54,12 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
                 {...control}
                 name="action"
                 defaultValue={filter.action ?? ''}
-                options={[{ value: '', label: list('any') }, ...actions.map((value) => ({ value, label: value }))]}
+                options={[
+                  { value: '', label: list('any') },
+                  ...actions
+                    .map((value) => ({ value, label: nameOf(value) }))
+                    .sort((a, b) => a.label.localeCompare(b.label, locale)),
+                ]}
               />
             )}
           </Field>
