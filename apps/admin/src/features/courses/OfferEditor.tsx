@@ -26,6 +26,7 @@ export function OfferEditor({ courseId, offer, cardTypes }: OfferEditorProps) {
   const [seen, setSeen] = useState(offer)
   const [key, setKey] = useState(() => crypto.randomUUID())
   const [fault, setFault] = useState<OfferField | null>(null)
+  const [tries, setTries] = useState(0)
   const [saved, setSaved] = useState(false)
   const [card, setCard] = useState(offer.card?.type ?? '')
   const save = useMutation(
@@ -45,12 +46,16 @@ export function OfferEditor({ courseId, offer, cardTypes }: OfferEditorProps) {
     const typed = typedOffer((name) => typedIn(fields, name).trim())
     const found = faultIn(typed, cardTypes)
     setFault(found)
+    setTries((count) => count + 1)
     setSaved(false)
     if (found === null) save.mutate({ courseId, seen: offerToSend(seen), offer: typed, key })
   }
   const wrong = (field: OfferField) => (fault === field ? t(`wrong.${field}`) : undefined)
   return (
     <form className="grid max-w-3xl gap-6" noValidate onSubmit={submit} onChange={() => setSaved(false)}>
+      {fault ? (
+        <FormError key={tries} title={t('wrong.title')} errors={[{ fieldId: fault, message: t(`wrong.${fault}`) }]} />
+      ) : null}
       {save.error ? <FormError key={save.submittedAt} title={words(save.error)} /> : null}
       <Card title={t('terms')} description={t('termsText')}>
         <div className="grid gap-4 sm:grid-cols-3">
