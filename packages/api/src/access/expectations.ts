@@ -210,6 +210,13 @@ export const CONSOLE: Readonly<Record<string, Expectation>> = {
     note: 'New title',
     key: key(),
   })),
+  'courses.credits': shared('courses.read', ({ courseId }) => ({ courseId })),
+  'courses.setCredits': shared('courses.write', ({ courseId, packId }) => ({
+    courseId,
+    seen: [],
+    credits: [{ packId, category: '', amount: '1', from: '2026-01-01', to: null, source: '' }],
+    key: key(),
+  })),
   'courses.offer': shared('courses.read', ({ courseId }) => ({ courseId })),
   'courses.setOffer': shared('courses.write', ({ courseId }) => ({
     courseId,

@@ -5,15 +5,26 @@ import {
   listCatalogue,
   listCourses,
   publishCourse,
+  readCourseCredits,
   readCourseOffer,
   readCoursePage,
   readDraft,
   readVersion,
   saveDraft,
+  setCourseCredits,
   setCourseOffer,
 } from '@gs/services/courses'
 import { z } from 'zod'
-import { civilDay, commandKey, id, ownProcedure, router, staffProcedure, words } from '../base/index.ts'
+import {
+  credits as amount,
+  civilDay,
+  commandKey,
+  id,
+  ownProcedure,
+  router,
+  staffProcedure,
+  words,
+} from '../base/index.ts'
 
 /** The catalogue, and what each course is worth to whoever looks. */
 export const coursesPortalRouter = router({
@@ -43,6 +54,17 @@ const offer = z.strictObject({
   card: z.strictObject({ type: words(40), months: z.int() }).nullable(),
 })
 
+const credit = z.strictObject({
+  packId: words(100),
+  category: z.string().max(60),
+  amount,
+  from: civilDay,
+  to: civilDay.nullable(),
+  source: words(500).or(z.literal('')),
+})
+/** More bodies than there are, each several times over. */
+const creditList = z.array(credit).max(200)
+
 /** Drafts, versions and offers, for authors. */
 export const coursesAdminRouter = router({
   list: staffProcedure('courses.read').query(({ ctx }) => listCourses(ctx.service)),
@@ -67,4 +89,10 @@ export const coursesAdminRouter = router({
   setOffer: staffProcedure('courses.write')
     .input(z.strictObject({ courseId: id, seen: offer, offer, key: commandKey }))
     .mutation(({ ctx, input }) => setCourseOffer(ctx.service, input)),
+  credits: staffProcedure('courses.read')
+    .input(z.strictObject({ courseId: id }))
+    .query(({ ctx, input }) => readCourseCredits(ctx.service, input)),
+  setCredits: staffProcedure('courses.write')
+    .input(z.strictObject({ courseId: id, seen: creditList, credits: creditList, key: commandKey }))
+    .mutation(({ ctx, input }) => setCourseCredits(ctx.service, input)),
 })

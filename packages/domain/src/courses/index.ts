@@ -1,6 +1,7 @@
 export * from './approvals.ts'
 export * from './body.ts'
 export * from './changes.ts'
+export * from './credit-fault.ts'
 export * from './document.ts'
 export * from './edit.ts'
 export * from './faults.ts'

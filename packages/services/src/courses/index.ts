@@ -1,5 +1,6 @@
 export * from './catalogue.ts'
 export * from './course-body.ts'
+export * from './course-credits.ts'
 export * from './course-offer.ts'
 export * from './course-page.ts'
 export * from './create-course.ts'

@@ -2,6 +2,7 @@ import type { Caller } from '../../server/bridge.ts'
 
 export type CourseListItem = Awaited<ReturnType<Caller['courses']['list']>>[number]
 export type Draft = Awaited<ReturnType<Caller['courses']['draft']>>
+export type CreditsPage = Awaited<ReturnType<Caller['courses']['credits']>>
 export type OfferPage = Awaited<ReturnType<Caller['courses']['offer']>>
 export type StoredEdit = Draft['edits'][number]
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { CreditsEditor } from '../../../../../features/courses/CreditsEditor.tsx'
 import { editableDraft } from '../../../../../features/courses/editable-draft.ts'
 import { OfferEditor } from '../../../../../features/courses/OfferEditor.tsx'
 import { PartFrame } from '../../../../../features/courses/PartFrame.tsx'
@@ -14,12 +15,18 @@ export default async function OfferPage({ params }: { readonly params: Promise<{
   const { courseId } = await params
   const draft = await editableDraft(courseId)
   const api = await serverCaller()
-  const { offer, cardTypes } = await load(api.courses.offer({ courseId }))
-  const t = await getTranslations('courses.offer')
+  const [{ offer, cardTypes }, { credits, packs, today }, t] = await Promise.all([
+    load(api.courses.offer({ courseId })),
+    load(api.courses.credits({ courseId })),
+    getTranslations('courses.offer'),
+  ])
   return (
     <Messages namespaces={['courses', 'standing']}>
       <PartFrame draft={draft} title={t('heading')}>
-        <OfferEditor courseId={courseId} offer={offer} cardTypes={cardTypes} />
+        <div className="grid gap-6">
+          <CreditsEditor courseId={courseId} credits={credits} packs={packs} today={today} />
+          <OfferEditor courseId={courseId} offer={offer} cardTypes={cardTypes} />
+        </div>
       </PartFrame>
     </Messages>
   )
