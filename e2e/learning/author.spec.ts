@@ -247,6 +247,7 @@ test('what bodies give: a line is added, refused where it makes no sense, kept, 
   await refused.click()
   const added = lines.nth(before)
   await expect(added.getByLabel(/^Credits \(/)).toBeFocused()
+  await added.getByLabel('Credential').selectOption('rn-mn')
   await added.getByLabel(/^Credits \(/).fill('0.7')
   await added.getByLabel('Completed from').fill('2031-01-01')
   await added.getByLabel(/^Completed until/).fill('2031-12-31')

@@ -11,6 +11,7 @@ import { CreditLine } from './CreditLine.tsx'
 import { creditToSend, creditTyped, faultInCredits, type TypedCredit } from './credit-form.ts'
 import type { CreditsPage } from './draft-view.ts'
 import { useErrorWords } from './use-error-words.ts'
+import { begin, renew, useIntent } from './use-intent.ts'
 
 export interface CreditsEditorProps extends CreditsPage {
   readonly courseId: string
@@ -29,8 +30,7 @@ export function CreditsEditor({ courseId, credits, packs, today }: CreditsEditor
   const trpc = useTRPC()
   const { refresh } = useRouter()
   const words = useErrorWords()
-  const [seen, setSeen] = useState(credits)
-  const [key, setKey] = useState(() => crypto.randomUUID())
+  const intent = useIntent(credits)
   const [lines, setLines] = useState<readonly Line[]>(() =>
     credits.map((credit, index) => ({ id: `credit-${index}`, typed: creditTyped(credit) })),
   )
@@ -40,11 +40,11 @@ export function CreditsEditor({ courseId, credits, packs, today }: CreditsEditor
   const save = useMutation(
     trpc.courses.setCredits.mutationOptions({
       onSuccess: (kept) => {
-        setSeen(kept.credits)
+        intent.current.seen = kept.credits
         setSaved(true)
         refresh()
       },
-      onSettled: () => setKey(crypto.randomUUID()),
+      onSettled: () => renew(intent.current),
     }),
   )
   const change = (next: readonly Line[]): void => {
@@ -52,19 +52,20 @@ export function CreditsEditor({ courseId, credits, packs, today }: CreditsEditor
     setSaved(false)
   }
   const submit = (): void => {
-    if (save.isPending) return
+    if (intent.current.busy) return
     const typed = lines.map((line) => line.typed)
     const found = faultInCredits(typed, packs)
     setFault(found)
     setTries((count) => count + 1)
     setSaved(false)
-    if (found === null)
-      save.mutate({
-        courseId,
-        seen: seen.map((credit) => creditToSend(creditTyped(credit))),
-        credits: typed.map(creditToSend),
-        key,
-      })
+    if (found !== null) return
+    const { seen, key } = begin(intent.current)
+    save.mutate({
+      courseId,
+      seen: seen.map((credit) => creditToSend(creditTyped(credit))),
+      credits: typed.map(creditToSend),
+      key,
+    })
   }
   const add = (): void => {
     const [pack] = packs

@@ -11,6 +11,7 @@ import { useCardName } from '../standing/use-card-name.ts'
 import type { OfferPage } from './draft-view.ts'
 import { faultIn, type OfferField, offerToSend, typedOffer } from './offer-form.ts'
 import { useErrorWords } from './use-error-words.ts'
+import { begin, renew, useIntent } from './use-intent.ts'
 
 export interface OfferEditorProps extends OfferPage {
   readonly courseId: string
@@ -23,8 +24,7 @@ export function OfferEditor({ courseId, offer, cardTypes }: OfferEditorProps) {
   const { refresh } = useRouter()
   const words = useErrorWords()
   const cardName = useCardName()
-  const [seen, setSeen] = useState(offer)
-  const [key, setKey] = useState(() => crypto.randomUUID())
+  const intent = useIntent(offer)
   const [fault, setFault] = useState<OfferField | null>(null)
   const [tries, setTries] = useState(0)
   const [saved, setSaved] = useState(false)
@@ -32,23 +32,25 @@ export function OfferEditor({ courseId, offer, cardTypes }: OfferEditorProps) {
   const save = useMutation(
     trpc.courses.setOffer.mutationOptions({
       onSuccess: (kept) => {
-        setSeen(kept.offer)
+        intent.current.seen = kept.offer
         setSaved(true)
         refresh()
       },
-      onSettled: () => setKey(crypto.randomUUID()),
+      onSettled: () => renew(intent.current),
     }),
   )
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    if (save.isPending) return
+    if (intent.current.busy) return
     const fields = new FormData(event.currentTarget)
     const typed = typedOffer((name) => typedIn(fields, name).trim())
     const found = faultIn(typed, cardTypes)
     setFault(found)
     setTries((count) => count + 1)
     setSaved(false)
-    if (found === null) save.mutate({ courseId, seen: offerToSend(seen), offer: typed, key })
+    if (found !== null) return
+    const { seen, key } = begin(intent.current)
+    save.mutate({ courseId, seen: offerToSend(seen), offer: typed, key })
   }
   const wrong = (field: OfferField) => (fault === field ? t(`wrong.${field}`) : undefined)
   return (
