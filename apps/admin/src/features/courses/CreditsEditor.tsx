@@ -8,7 +8,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPC } from '../../trpc/client.ts'
 import { CreditLine } from './CreditLine.tsx'
-import { creditToSend, creditTyped, faultInCredits, type TypedCredit } from './credit-form.ts'
+import { type CreditField, creditToSend, creditTyped, faultInCredits, type TypedCredit } from './credit-form.ts'
 import type { CreditsPage } from './draft-view.ts'
 import { useErrorWords } from './use-error-words.ts'
 import { begin, renew, useIntent } from './use-intent.ts'
@@ -23,6 +23,9 @@ interface Line {
   readonly id: string
   readonly typed: TypedCredit
 }
+
+/** Where two lines stand in each other's way, their days can be mended. */
+const fieldOf = (field: CreditField): string => (field === 'twice' ? 'from' : field)
 
 /** What each body gives for the course, and on which completions. */
 export function CreditsEditor({ courseId, credits, packs, today }: CreditsEditorProps) {
@@ -68,7 +71,8 @@ export function CreditsEditor({ courseId, credits, packs, today }: CreditsEditor
     })
   }
   const add = (): void => {
-    const [pack] = packs
+    // One that gives nothing yet, where there is one.
+    const pack = packs.find(({ packId }) => lines.every((line) => line.typed.packId !== packId)) ?? packs[0]
     if (!pack) return
     const category = pack.categories[0]?.code ?? ''
     const typed = { packId: pack.packId, category, amount: '', from: today, to: '', source: '' }
@@ -81,7 +85,9 @@ export function CreditsEditor({ courseId, credits, packs, today }: CreditsEditor
           <FormError
             key={tries}
             title={t('wrong.title', { number: fault.index + 1 })}
-            errors={[{ fieldId: `${lines[fault.index]?.id}-amount`, message: t(`wrong.${fault.field}`) }]}
+            errors={[
+              { fieldId: `${lines[fault.index]?.id}-${fieldOf(fault.field)}`, message: t(`wrong.${fault.field}`) },
+            ]}
           />
         ) : null}
         {save.error ? <FormError key={save.submittedAt} title={words(save.error)} /> : null}
