@@ -40,6 +40,51 @@ describe('a day on which credits count', () => {
   })
 })
 
+describe('a first day of earning that is stated', () => {
+  const counted = (facts: HoldingFacts) => evaluate(compiledSample([GIVEN, total('10')]), facts, ASKED).counted
+  const awards = [award('a', '2023-06-01', 1), award('b', '2024-02-01', 2), award('c', '2024-06-01', 4)]
+
+  it('holds where it is later than the cycle, or where that has none', () => {
+    const from = (date: string) => ({ awards, earnFrom: on(date) })
+    expect(counted(dated('2024-01-01', '2025-12-31', from('2024-03-01')))).toBe(4000)
+    expect(counted(dated('2024-01-01', '2025-12-31', from('2023-01-01')))).toBe(6000)
+    const open = { ...dated('2024-01-01', '2025-12-31', from('2024-02-01')), cycleStart: undefined }
+    expect(counted(open)).toBe(6000)
+    expect(counted({ ...open, earnFrom: undefined })).toBe(7000)
+  })
+})
+
+describe('a decision', () => {
+  const counted = (fields: Partial<Award>, knownAt = '2025-01-01') =>
+    evaluate(compiledSample([TERM, total('10')]), holding({ awards: [award('a', '2024-01-01', 1, fields)] }), {
+      asOf: on('2025-01-01'),
+      knownAt: on(knownAt),
+    }).counted
+  const days = (deniedOn: string, approvedOn?: string) => ({
+    deniedOn: on(deniedOn),
+    ...(approvedOn ? { approvedOn: on(approvedOn) } : {}),
+  })
+
+  it('is the later one of a denial and an approval, on one day the approval', () => {
+    expect(counted(days('2024-03-01', '2024-02-01'))).toBe(0)
+    expect(counted(days('2024-03-01', '2024-03-01'))).toBe(1000)
+    expect(counted(days('2024-03-01', '2024-03-02'))).toBe(1000)
+    expect(counted(days('2024-03-01'))).toBe(1000)
+    expect(counted({ decision: 'denied', ...days('2024-03-01') })).toBe(0)
+  })
+
+  it('does not exist before its day', () => {
+    const appeal = days('2024-03-01', '2024-04-01')
+    expect(counted(appeal, '2024-02-28')).toBe(0)
+    expect(counted({ deniedOn: on('2024-03-01') }, '2024-02-28')).toBe(1000)
+    expect(counted(appeal, '2024-03-01')).toBe(0)
+    expect(counted(appeal, '2024-04-01')).toBe(1000)
+    const revoked = { decision: 'revoked' as const, revokedOn: on('2024-05-01') }
+    expect(counted(revoked, '2024-04-30')).toBe(1000)
+    expect(counted(revoked, '2024-05-01')).toBe(0)
+  })
+})
+
 describe('a petition', () => {
   const late = { filedOn: on('2024-12-01') }
   const limited: SampleRule = { primitive: 'award/petition', fileWithinMonths: 2 }
@@ -190,6 +235,12 @@ describe('what an earlier cycle consumed', () => {
     expect(reasons('cycle 2', { events: [first] }, '2024-07-01')).toEqual([])
     expect(reasons('cycle 3', { events: [first] }, '2024-07-01')).toEqual([])
     expect(reasons('cycle 0', { events: [first] }, '2024-07-01')).toEqual(['used-in-earlier-cycle'])
+    const givenYear = dated('2024-01-01', '2024-12-31', {
+      awards: [award('a', '2024-02-01', 1, { usedIn: 'cycle 7' })],
+    })
+    expect(evaluate(compiledSample([GIVEN, total('10')]), givenYear, { asOf: on('2024-06-01') }).rejected).toEqual([
+      { award: 'a', reason: 'used-in-earlier-cycle' },
+    ])
     expect(reasons('my cycle 2', { events: [first] }, '2024-07-01')).toEqual(['used-in-earlier-cycle'])
   })
 

@@ -82,6 +82,12 @@ describe('a cap', () => {
     expect(told(rules, awards.slice(0, 2))).toEqual([2, 2, 2, ['credits']])
   })
 
+  it('across categories can leave a shortfall that no minimum shows', () => {
+    // Either minimum could be met by what is there, not both: only two credits of talks count.
+    const rules = [total('4'), cap({}), minimum('A', '2'), minimum('B', '2')]
+    expect(told(rules, [of('a', 'A', 2, talk), of('b', 'B', 2, talk)])).toEqual([2, 2, 2, ['credits']])
+  })
+
   it('that cuts nothing changes nothing', () => {
     expect(told([total('4'), cap({}), minimum('B', '2')], [of('a', 'A', 1, talk), of('b', 'B', 1, talk)])).toEqual([
       2,
@@ -163,6 +169,15 @@ describe('years with a minimum of their own', () => {
     expect(three([total('6')], early, '2024-12-31')[2]).toEqual(['subperiod:2024', 'subperiod:2025'])
     expect(three([total('6')], early, '2025-01-01')[2]).toEqual(['subperiod:2025', 'subperiod:2024:incurable'])
     expect(three([total('6')], early, '2025-12-31')).toEqual([4, 2, ['subperiod:2025', 'subperiod:2024:incurable']])
+  })
+
+  it('are needed together, those that are open and no others, beside categories', () => {
+    const pack = compiledSample([{ primitive: 'term/given' }, total('6'), yearly, minimum('A', '1')])
+    const facts = dated('2022-07-01', '2025-12-31', { awards: [award('a', '2022-08-01', 6, { category: 'A' })] })
+    const needed = (asOf: string) => evaluate(pack, facts, { asOf: on(asOf) }).needed
+    expect(['2023-12-31', '2024-01-01', '2024-12-31', '2025-01-01', '2025-12-31'].map(needed)).toEqual([
+      6000, 4000, 4000, 2000, 2000,
+    ])
   })
 
   it('are lost with the last day of earning', () => {

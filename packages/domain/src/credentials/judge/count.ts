@@ -27,8 +27,6 @@ export interface CountQuestion {
   readonly items: readonly Item[]
   readonly span: Term
   readonly asOf: Day
-  /** The last day on which credits can be earned. */
-  readonly until: Day
 }
 
 interface Sums {
@@ -81,16 +79,16 @@ const distinctCodes = (items: readonly Item[], amounts: readonly number[]): numb
 
 /** Counts the credits of a cycle exactly: what counts, what is needed, which minima are open. */
 export function count(question: CountQuestion): Count {
-  const { pack, profile, items, span, asOf, until } = question
+  const { pack, profile, items, span, asOf } = question
   let total = 0
   for (const item of items) total += item.amount
   const amounts = trim(capsOf(pack, items), items)
   const sums = (amounts ? sumNested(question, amounts) : null) ?? sumCrossing(question)
   const years = profile.required > 0 ? yearsOf(pack, span) : []
-  const { open, over } = lackingYears({ years, items, asOf, until })
+  const { open, over } = lackingYears({ years, items, asOf })
   let needed = sums.needed
   if (open.length > 0) {
-    const openYears = years.filter((year) => asOf <= year.span.to && asOf <= until)
+    const openYears = years.filter((year) => asOf <= year.span.to)
     if (profile.groups.length === 0 && amounts)
       needed = Math.max(
         needed,

@@ -132,6 +132,8 @@ describe('a renewal', () => {
   })
 
   it('opens one cycle after the other', () => {
+    const late = [renewed('2025-05-01', { for: '2025' }), renewed('2024-12-01', { for: '2024' })]
+    expect(inYear(...late)).toEqual(['2026-01-01', '2026-12-31'])
     expect(inYear(renewed('2024-12-01', { for: '2024' }), renewed('2025-12-01', { for: '2025' }))).toEqual(second)
     const twice = [renewed('2024-12-01', { for: '2024' }), renewed('2025-05-01', { for: '2025' })]
     expect(inYear(...twice)).toEqual(['2026-01-01', '2026-12-31'])
@@ -194,6 +196,16 @@ describe('back after a lapse', () => {
       cycle: ['2024-01-01', '2024-12-31'],
       next: ['2025-01-01', '2025-12-31'],
     })
+  })
+
+  it('is not what an audit is', () => {
+    const audit = (date: string): HoldingEvent => ({ type: 'audit', on: on(date), unproven: [] })
+    expect(cycles(given(12), facts(audit('2021-03-01')), '2021-04-01')).toMatchObject({
+      cycle: ['2020-01-01', '2020-12-31'],
+      gap: null,
+    })
+    const short = dated('2021-03-01', '2021-12-31', { events: [audit('2021-03-01')] })
+    expect(cycles(given(12), short, '2021-04-01').gap).toBeNull()
   })
 
   it('is nothing in time, and stands only until the next renewal', () => {

@@ -91,7 +91,7 @@ export function judge(pack: CompiledPack, facts: HoldingFacts, days: Days): Judg
     )
   }
   const { items, seconds } = splitSeconds(pack, [...admitted, ...cardItems(pack, cards, asOf)])
-  const question: CountQuestion = { pack, profile, items, span, asOf, until: window.until }
+  const question: CountQuestion = { pack, profile, items, span, asOf }
   return {
     days,
     events,

@@ -42,6 +42,8 @@ describe('the next day on which the answer may change', () => {
   it('is the day after an extension, as long as the body grants it', () => {
     const extended = { extendedTo: on('2025-09-01') }
     expect(next([], extended, '2025-05-11')).toBe('2025-09-02')
+    const earning: SampleRule = { primitive: 'window/earning', until: { daysAfterExpiry: 60 } }
+    expect(next([earning], { extendedTo: on('2025-06-10') }, '2025-05-11')).toBe('2025-06-11')
     expect(next([{ primitive: 'lifecycle/extension', maxMonths: 2 }], extended, '2025-05-11')).toBe('2025-07-11')
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compiledSample, on, type SampleRule } from '../../rules/testing/sample-pack.ts'
 import { evaluate } from '../evaluate.ts'
 import type { HoldingFacts } from '../facts.ts'
-import { award, credits, dated, holding, renewed, text, total } from '../testing/samples.ts'
+import { award, card, credits, dated, holding, renewed, text, total } from '../testing/samples.ts'
 
 const GIVEN: SampleRule = { primitive: 'term/given', months: 36 }
 const asked = (rules: readonly SampleRule[], fields: Partial<HoldingFacts> = {}, asOf = '2025-06-01') =>
@@ -25,6 +25,12 @@ describe('the exemption of a first renewal', () => {
     expect(required(rules, { renewalNumber: 1 })).toBe(24_000)
     expect(required(rules, { ...first, renewalNumber: 2 })).toBe(24_000)
     expect(required(rules, { licensedBy: 'examination' })).toBe(24_000)
+  })
+
+  it('is of everybody where the rule names no way', () => {
+    const open: SampleRule = { primitive: 'requirement/first-renewal-exemption', named: [{ code: 'A', amount: '2' }] }
+    expect(required([total('24'), open], { renewalNumber: 1, licensedBy: 'endorsement' })).toBe(2000)
+    expect(required([total('24'), open], { renewalNumber: 1 })).toBe(2000)
   })
 
   it('ends with the term', () => {
@@ -274,9 +280,74 @@ describe('an audit that is not answered', () => {
     expect(text(status(twice, '2029-01-10').expiresOn)).toBe('2031-12-31')
   })
 
+  it('can be cured for as long as the pack says', () => {
+    const cure = (months: number) => {
+      const rules: SampleRule[] = [
+        total('2'),
+        { primitive: 'lifecycle/audit', answerWithinDays: 10, cureMonths: months },
+      ]
+      const awards = [award('a', '2024-01-01', 1), award('b', '2024-01-01', 1), award('c', '2026-03-15', 1)]
+      return asked(rules, { events: [renewal, audit('2026-01-10', ['a'])], awards }, '2026-04-01').counted
+    }
+    // The answer was due on 20 January.
+    expect(cure(1)).toBe(1000)
+    expect(cure(2)).toBe(2000)
+  })
+
+  it('judges the cards of the renewal, and those of today where they are enough', () => {
+    const rules: SampleRule[] = [total('2'), { primitive: 'prerequisite/current', type: 'cpr', handsOn: true }]
+    const missing = (issued: string, through: string) =>
+      asked(rules, { events: [renewal, audit('2026-01-10', ['a'])], cards: [card(issued, through)] }, '2026-03-01')
+        .missing
+    expect(missing('2024-01-01', '2025-12-01')).toEqual(['credits', 'audit'])
+    expect(missing('2024-01-01', '2025-11-30')).toEqual(['credits', 'audit', 'cpr'])
+    expect(missing('2026-02-01', '2028-02-01')).toEqual(['credits', 'audit'])
+  })
+
   it('judges the current cycle where none was renewed', () => {
     expect(status([audit('2024-06-01', ['a'])], '2024-07-01').status).toBe('active')
     expect(status([audit('2024-06-01', ['a'])], '2024-07-02')).toMatchObject({ status: 'inactive', counted: 1000 })
+  })
+})
+
+describe('a fee', () => {
+  const late = (fees: readonly object[]): SampleRule => ({
+    primitive: 'window/late',
+    status: 'late',
+    until: { daysAfterExpiry: 60 },
+    inForce: false,
+    fees,
+  })
+  const duty: SampleRule = { primitive: 'lifecycle/annual-duty', duties: ['fee'], missedFee: '20' }
+
+  it('of a window is that of the day, and as it is written', () => {
+    const fees = late([
+      { from: '2026-01-10', to: '2026-01-20', amount: '25.50' },
+      { from: '2026-01-31', amount: '40' },
+    ])
+    const fee = (asOf: string) => asked([total('0'), fees, duty], {}, asOf).lateFee?.amount ?? null
+    expect(['2026-01-09', '2026-01-10', '2026-01-20', '2026-01-21', '2026-01-31'].map(fee)).toEqual([
+      null,
+      '25.50',
+      '25.50',
+      null,
+      '40',
+    ])
+  })
+
+  it('by who gave the credits leaves the card aside', () => {
+    const rules: SampleRule[] = [
+      total('4'),
+      { primitive: 'fee/renewal-by-origin', allOwn: '0', otherwise: '99' },
+      { primitive: 'prerequisite/current', type: 'cpr', handsOn: true, credit: '1' },
+    ]
+    const fee = (issuerOwn: boolean) =>
+      asked(rules, {
+        awards: [award('a', '2024-01-01', 3, { issuerOwn })],
+        cards: [card('2024-01-01', '2026-01-01')],
+      }).renewalFee?.amount
+    expect(fee(true)).toBe('0')
+    expect(fee(false)).toBe('99')
   })
 })
 

@@ -26,24 +26,18 @@ export function yearsOf(pack: CompiledPack, span: Term): Year[] {
 }
 
 /** Years that lack something: those still open, and those in which nothing can be made up. */
-export function lackingYears({
-  years,
-  items,
-  asOf,
-  until,
-}: {
-  years: readonly Year[]
-  items: readonly Item[]
-  asOf: Day
-  until: Day
-}): { readonly open: readonly { readonly year: Year; readonly lacks: number }[]; readonly over: readonly Year[] } {
+export function lackingYears({ years, items, asOf }: { years: readonly Year[]; items: readonly Item[]; asOf: Day }): {
+  readonly open: readonly { readonly year: Year; readonly lacks: number }[]
+  readonly over: readonly Year[]
+} {
   const open: { year: Year; lacks: number }[] = []
   const over: Year[] = []
   for (const year of years) {
     let sum = 0
     for (const item of items) if (year.holds(item)) sum += item.amount
     if (sum >= year.min) continue
-    if (asOf > year.span.to || asOf > until) over.push(year)
+    // Every year lies inside the cycle, and credits are earned until its last day or longer.
+    if (asOf > year.span.to) over.push(year)
     else open.push({ year, lacks: year.min - sum })
   }
   return { open, over }
