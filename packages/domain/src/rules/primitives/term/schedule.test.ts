@@ -77,6 +77,11 @@ describe('terms whose dates are given', () => {
     [anniversary(24), '2024-02-29', '2026-02-28', ['2026-03-01', '2028-02-29']],
     [endOfMonth(24), '2021-03-01', '2023-02-28', ['2023-03-01', '2025-02-28']],
     [dayBefore(36), '2023-02-03', '2026-02-02', ['2026-02-03', '2029-02-02']],
+    [endOfMonth(24), '2021-03-01', '2023-02-15', ['2023-02-16', '2025-02-28']],
+    [anniversary(24), '2024-03-01', '2026-02-28', ['2026-03-01', '2028-02-28']],
+    [dayBefore(12), '2022-03-10', '2023-02-28', ['2023-03-01', '2024-02-29']],
+    [given(12), '2022-03-01', '2023-02-28', ['2023-03-01', '2024-02-29']],
+    [{ ...common, start: '2024-07-01' }, '2024-07-01', '2025-12-31', ['2026-01-01', '2027-06-30']],
     [rolling, '2023-07-01', '2026-06-30', ['2024-07-01', '2027-06-30']],
     [common, '2024-01-01', '2025-12-31', ['2026-01-01', '2027-12-31']],
     [{ ...base, primitive: 'term/none' } as const, '2024-01-01', '2025-12-31', null],
@@ -108,6 +113,7 @@ describe('the common period', () => {
     ['2024-06-01', ['2024-06-01', '2025-12-31']],
     ['2024-12-31', ['2024-12-31', '2025-12-31']],
     ['2025-01-01', ['2025-01-01', '2027-12-31']],
+    ['2025-12-31', ['2025-12-31', '2027-12-31']],
   ])('of a holder certified on %s', (issued, expected) => {
     expect(text(commonSchedule(common, on(issued))(1))).toEqual(expected)
   })
@@ -123,6 +129,14 @@ describe('the rolling look-back', () => {
   })
 })
 
+describe('the rolling look-back from another day than a first', () => {
+  it('begins and ends on it', () => {
+    const midMonth = { ...rolling, yearStarts: '07-15' }
+    expect(text(rollingSchedule(midMonth, on('2010-01-01'), on('2026-07-14'))(1))).toEqual(['2023-07-15', '2026-07-14'])
+    expect(text(rollingSchedule(midMonth, on('2010-01-01'), on('2026-07-15'))(1))).toEqual(['2024-07-15', '2027-07-14'])
+  })
+})
+
 describe('the years of a cycle', () => {
   it('are those that lie wholly inside', () => {
     const names = (starts: string, from: string, to: string) =>
@@ -131,5 +145,7 @@ describe('the years of a cycle', () => {
     expect(names('01-01', '2022-03-01', '2025-02-28')).toEqual(['2023', '2024'])
     expect(names('07-01', '2023-07-01', '2025-06-30')).toEqual(['2023-07-01/2024-06-30', '2024-07-01/2025-06-30'])
     expect(names('01-01', '2025-03-01', '2025-11-30')).toEqual([])
+    expect(names('07-15', '2023-07-15', '2025-07-14')).toEqual(['2023-07-15/2024-07-14', '2024-07-15/2025-07-14'])
+    expect(names('07-15', '2023-07-16', '2025-07-13')).toEqual([])
   })
 })
