@@ -1,9 +1,9 @@
 'use client'
 
+import type { LinkAs } from '@gs/ui'
 import { LOCALES } from '@gs/ui/locale'
 import { Avatar, Menu, type MenuItem } from '@gs/ui/primitives'
 import { Check, LogOut, Settings } from 'lucide-react'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { signOut } from './post-auth.ts'
@@ -17,10 +17,11 @@ export interface AccountMenuProps {
   readonly theme: Theme
   /** Where the own account is. */
   readonly settings: string
+  readonly linkAs?: LinkAs
 }
 
 /** Who is signed in; appearance, language, settings, and the way out. */
-export function AccountMenu({ name, theme, settings }: AccountMenuProps) {
+export function AccountMenu({ name, theme, settings, linkAs }: AccountMenuProps) {
   const t = useTranslations('shell')
   const router = useRouter()
   const chosen = useLocale()
@@ -56,7 +57,7 @@ export function AccountMenu({ name, theme, settings }: AccountMenuProps) {
       triggerClassName="flex size-11 items-center justify-center rounded-full hover:bg-sunken"
       header={name}
       items={items}
-      linkAs={Link}
+      linkAs={linkAs}
     />
   )
 }

@@ -1,11 +1,11 @@
-import Link from 'next/link'
+import type { LinkAs } from '@gs/ui'
 import { getTranslations } from 'next-intl/server'
 
 /** Mark and name, and the way home: a ring that is nearly closed, with its tick. */
-export async function Brand() {
+export async function Brand({ linkAs: Link = 'a' }: { readonly linkAs?: LinkAs }) {
   const t = await getTranslations('common')
   return (
-    <Link href="/" prefetch={false} className="flex items-center gap-2">
+    <Link href="/" className="flex items-center gap-2">
       <svg
         viewBox="0 0 24 24"
         className="size-6 text-accent"

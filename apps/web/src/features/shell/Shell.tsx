@@ -20,13 +20,13 @@ export async function Shell({ children }: { children: ReactNode }) {
   const [me, theme, t] = await Promise.all([load(api.session.me()), chosenTheme(), getTranslations('shell')])
   return (
     <PortalShell
-      brand={<Brand />}
+      brand={<Brand linkAs={ShellLink} />}
       nav={NAVIGATION.map(({ href, name, icon }) => ({ href, icon, label: t(`nav.${name}`) }))}
       navLabel={t('nav.label')}
       skipLabel={t('skip')}
       linkAs={ShellLink}
       switcher={<OrganisationSwitcher current={me.organisation.id} organisations={me.organisations} />}
-      account={<AccountMenu name={me.name} theme={theme} settings="/settings" />}
+      account={<AccountMenu name={me.name} theme={theme} settings="/settings" linkAs={ShellLink} />}
       banner={me.organisation.isDemo ? <ShellBanner>{t('demo', { name: me.organisation.name })}</ShellBanner> : null}
     >
       {children}
