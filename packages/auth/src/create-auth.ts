@@ -32,6 +32,8 @@ export interface Auth {
   handle(req: IncomingMessage, res: ServerResponse): Promise<void>
   /** The live session of a Cookie header, asked of the database each time; nothing where there is none. */
   resolve(cookieHeader: string | undefined): Promise<Session | null>
+  /** The hash by which the session of a Cookie header is found, whether it lives or not; for work that looks for it itself. */
+  hashOf(cookieHeader: string | undefined): Promise<Buffer | undefined>
 }
 
 const SEALS_REMEMBERED = 10_000
@@ -51,16 +53,19 @@ export function createAuth(options: AuthOptions): Auth {
   }
   const tokenHashOf = rememberSeals(settings.secret)
   const sessionOf = sessionResolver(options.database, app)
-  const resolve = async (cookieHeader: string | undefined): Promise<Session | null> => {
+  const hashOf = async (cookieHeader: string | undefined): Promise<Buffer | undefined> => {
     const sealed = readCookies(cookieHeader)[names.session]
-    const tokenHash = sealed ? await tokenHashOf(sealed) : undefined
+    return sealed ? tokenHashOf(sealed) : undefined
+  }
+  const resolve = async (cookieHeader: string | undefined): Promise<Session | null> => {
+    const tokenHash = await hashOf(cookieHeader)
     return tokenHash ? sessionOf(tokenHash) : null
   }
   const visitorOf = (req: IncomingMessage): Visitor => ({
     address: options.addressOf?.(req) ?? req.socket.remoteAddress ?? '',
     userAgent: req.headers['user-agent'] ?? '',
   })
-  return { resolve, handle: (req, res) => handleAuth({ deps, settings, visitorOf, resolve }, req, res) }
+  return { resolve, hashOf, handle: (req, res) => handleAuth({ deps, settings, visitorOf, resolve }, req, res) }
 }
 
 /**

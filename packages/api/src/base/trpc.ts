@@ -76,8 +76,11 @@ const counted = (limit: LimitName) =>
     return next()
   })
 
+/** Nobody is signed in. */
+export const noSession = () => new TRPCError({ code: 'UNAUTHORIZED' })
+
 const signedIn = t.middleware(async ({ ctx, meta, next }) => {
-  if (!ctx.session) throw new TRPCError({ code: 'UNAUTHORIZED' })
+  if (!ctx.session) throw noSession()
   const policy = meta?.policy
   if (policy?.access === 'permission' && reachOf(ctx.session.actor.grants, policy.permission).length === 0)
     throw new TRPCError({ code: 'FORBIDDEN', message: 'access.denied' })
@@ -99,6 +102,25 @@ export const publicProcedure = (limit: LimitName) => base.meta({ policy: { acces
 
 /** Whoever is signed in, for their own things; `ctx.service` is the use cases' context. */
 export const ownProcedure = base.meta({ policy: { access: 'own' } }).use(signedIn)
+
+/**
+ * As `ownProcedure`, for a call that is made so often that its session is looked for in the trip of its work: `ctx.holder`
+ * is the use cases' context where the session is known, else its hash. The work throws `noSession` where none lives.
+ */
+export const holderProcedure = base.meta({ policy: { access: 'own' } }).use(
+  t.middleware(async ({ ctx, next }) => {
+    const { session, sessionHash, limits } = ctx
+    const holder = session ? { ...ctx.deps, actor: session.actor, requestId: ctx.requestId } : sessionHash
+    if (!holder) throw noSession()
+    const subject = Buffer.isBuffer(holder) ? holder.toString('latin1') : holder.actor.personId
+    if (limits && !limits.atOnce.enter(subject)) throw tooMany(1)
+    try {
+      return await next({ ctx: { ...ctx, holder } })
+    } finally {
+      limits?.atOnce.leave(subject)
+    }
+  }),
+)
 
 /** Whoever holds a role that gives the permission, as far as it reaches; `ctx.service` is the use cases' context. */
 export const staffProcedure = (permission: Permission) =>

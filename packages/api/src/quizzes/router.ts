@@ -1,7 +1,15 @@
 import { contentKey } from '@gs/domain/courses'
-import { readAttempt, readResult, saveAnswer, startAttempt, submitAttempt, takeOverAttempt } from '@gs/services/quizzes'
+import {
+  readAttempt,
+  readResult,
+  saveAnswer,
+  saveHoldersAnswer,
+  startAttempt,
+  submitAttempt,
+  takeOverAttempt,
+} from '@gs/services/quizzes'
 import { z } from 'zod'
-import { commandKey, id, ownProcedure, router } from '../base/index.ts'
+import { commandKey, holderProcedure, id, noSession, ownProcedure, router } from '../base/index.ts'
 
 /** Taking a quiz: form, clock and answers are the server's. */
 export const quizzesPortalRouter = router({
@@ -14,7 +22,7 @@ export const quizzesPortalRouter = router({
   takeOver: ownProcedure
     .input(z.strictObject({ attemptId: id, device: id, key: commandKey }))
     .mutation(({ ctx, input }) => takeOverAttempt(ctx.service, input)),
-  saveAnswer: ownProcedure
+  saveAnswer: holderProcedure
     .input(
       z.strictObject({
         attemptId: id,
@@ -26,7 +34,12 @@ export const quizzesPortalRouter = router({
         device: id.optional(),
       }),
     )
-    .mutation(({ ctx, input }) => saveAnswer(ctx.service, input)),
+    .mutation(async ({ ctx: { deps, holder }, input }) => {
+      if (!Buffer.isBuffer(holder)) return saveAnswer(holder, input)
+      const receipt = await saveHoldersAnswer(deps, holder, input)
+      if (!receipt) throw noSession()
+      return receipt
+    }),
   submit: ownProcedure
     .input(z.strictObject({ attemptId: id, key: commandKey, device: id.optional() }))
     .mutation(({ ctx, input }) => submitAttempt(ctx.service, input)),

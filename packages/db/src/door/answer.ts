@@ -1,10 +1,8 @@
 import type { OrgId, PersonId } from '@gs/domain'
 import type { Database } from '../connection/database.ts'
 
-/** One answer of a taker, as the client sent it. */
-export interface AnswerToSave {
-  readonly orgId: OrgId
-  readonly personId: PersonId
+/** One answer, as the client sent it. */
+export interface Answer {
   readonly attemptId: string
   readonly question: string
   readonly choice: readonly string[]
@@ -12,6 +10,12 @@ export interface AnswerToSave {
   readonly seq: number
   /** The device that saves, where it has a name: refused where another has taken over. */
   readonly device?: string | undefined
+}
+
+/** An answer in somebody's name. */
+export interface AnswerToSave extends Answer {
+  readonly orgId: OrgId
+  readonly personId: PersonId
 }
 
 /**
@@ -39,17 +43,31 @@ export async function saveAnswerAtOnce({ pool }: Database, answer: AnswerToSave)
   const { rows } = await pool.query<{ saved: SavedAnswer }>({
     name: 'answer-save',
     text: 'select app.save_answer_on($1, $2, $3, $4, $5, $6, $7) as saved',
-    values: [
-      answer.orgId,
-      answer.personId,
-      answer.attemptId,
-      answer.question,
-      JSON.stringify(answer.choice),
-      answer.seq,
-      answer.device ?? null,
-    ],
+    values: [answer.orgId, answer.personId, ...valuesOf(answer)],
   })
   const row = rows[0]
   if (!row) throw new Error('an answer was neither saved nor refused')
   return row.saved
 }
+
+/** The same in the name of whoever holds the live session of the portal with this hash; null where none lives. */
+export async function saveAnswerInSession(
+  { pool }: Database,
+  sessionHash: Buffer,
+  answer: Answer,
+): Promise<SavedAnswer | null> {
+  const { rows } = await pool.query<{ saved: SavedAnswer | null }>({
+    name: 'answer-save-in-session',
+    text: "select app.save_answer_in($1, 'web', $2, $3, $4, $5, $6) as saved",
+    values: [sessionHash, ...valuesOf(answer)],
+  })
+  return rows[0]?.saved ?? null
+}
+
+const valuesOf = ({ attemptId, question, choice, seq, device }: Answer): readonly unknown[] => [
+  attemptId,
+  question,
+  JSON.stringify(choice),
+  seq,
+  device ?? null,
+]

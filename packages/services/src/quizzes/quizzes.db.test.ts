@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { createTestDatabase, type TestDatabase } from '@gs/db/testing'
 import { judgeChoice, type QuizForm } from '@gs/domain/quizzes'
 import pg from 'pg'
@@ -19,6 +19,7 @@ import {
   readAttempt,
   readResult,
   saveAnswer,
+  saveHoldersAnswer,
   startAttempt,
   submitAttempt,
   takeOverAttempt,
@@ -150,6 +151,53 @@ describe('an answer', () => {
     expect(await save([], 10)).toMatchObject({ state: 'saved', choice: [] })
     const seen = await readAttempt(trainer, { attemptId })
     expect(seen.state === 'open' && seen.saved.map(({ choice, seq }) => [choice, seq])).toEqual([[[], 10]])
+  })
+
+  it('is saved for whoever holds a live session of the portal, and for nobody else', async () => {
+    const { attempt } = await begin()
+    const { orgId, personId, accountId } = trainer.actor
+    const hash = randomBytes(32)
+    await owner.query('insert into identity.accounts (id, email) values ($1, $2)', [
+      accountId,
+      `${accountId}@demo.test`,
+    ])
+    await owner.query(
+      `insert into identity.sessions (id, token_hash, account_id, app, org_id, person_id, idle_seconds, expires_at)
+        values ($1, $2, $3, 'web', $4, $5, 600, now() + interval '1 hour')`,
+      [randomUUID(), hash, accountId, orgId, personId],
+    )
+    const question = attempt.questions[0]?.key ?? ''
+    let seq = 0
+    const save = (by = hash, { attemptId } = attempt) => {
+      seq += 1
+      return saveHoldersAnswer(trainer, by, { attemptId, question, choice: ['a'], seq })
+    }
+    const session = (change: string) =>
+      owner.query(`update identity.sessions set ${change} where token_hash = $1`, [hash])
+    expect(await save()).toMatchObject({ state: 'saved', seq: 1 })
+    await expect(save(hash, { ...attempt, attemptId: randomUUID() })).rejects.toMatchObject({ code: 'attempt.unknown' })
+    expect(await save(randomBytes(32))).toBeUndefined()
+    for (const [broken, mended] of [
+      ['revoked_at = now()', 'revoked_at = null'],
+      ["expires_at = now() - interval '1 second'", "expires_at = now() + interval '1 hour'"],
+      ["last_seen_at = now() - interval '601 seconds'", 'last_seen_at = now()'],
+      ["app = 'admin'", "app = 'web'"],
+    ] as const) {
+      await session(broken)
+      expect(await save(), broken).toBeUndefined()
+      await session(mended)
+      expect(await save(), mended).toMatchObject({ state: 'saved' })
+    }
+    await session("last_seen_at = now() - interval '61 seconds'")
+    expect(await save()).toMatchObject({ state: 'saved' })
+    const stale =
+      "select 1 from identity.sessions where token_hash = $1 and last_seen_at < now() - interval '60 seconds'"
+    expect(await rows(stale, [hash])).toEqual([])
+    await owner.query('update identity.accounts set disabled_at = now() where id = $1', [accountId])
+    expect(await save()).toBeUndefined()
+    await owner.query('update identity.accounts set disabled_at = null where id = $1', [accountId])
+    await owner.query("update people set status = 'suspended' where id = $1", [personId])
+    expect(await save()).toBeUndefined()
   })
 
   it('of many at once in any order is in the end the newest', async () => {

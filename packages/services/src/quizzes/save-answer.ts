@@ -1,5 +1,5 @@
-import { saveAnswerAtOnce } from '@gs/db'
-import { refuse, type ServiceContext } from '../kernel/index.ts'
+import { type SavedAnswer, saveAnswerAtOnce, saveAnswerInSession } from '@gs/db'
+import { type Deps, refuse, type ServiceContext } from '../kernel/index.ts'
 
 export interface AnswerInput {
   readonly attemptId: string
@@ -24,7 +24,23 @@ export interface AnswerReceipt {
  */
 export async function saveAnswer(ctx: ServiceContext, input: AnswerInput): Promise<AnswerReceipt> {
   const { orgId, personId } = ctx.actor
-  const saved = await saveAnswerAtOnce(ctx.database, { orgId, personId, ...input })
+  return receiptOf(await saveAnswerAtOnce(ctx.database, { orgId, personId, ...input }))
+}
+
+/**
+ * The same for the holder of a session of the portal that nobody has looked for yet: that is done in the same trip.
+ * Answers nothing where the session does not live.
+ */
+export async function saveHoldersAnswer(
+  { database }: Pick<Deps, 'database'>,
+  sessionHash: Buffer,
+  input: AnswerInput,
+): Promise<AnswerReceipt | undefined> {
+  const saved = await saveAnswerInSession(database, sessionHash, input)
+  return saved === null ? undefined : receiptOf(saved)
+}
+
+function receiptOf(saved: SavedAnswer): AnswerReceipt {
   switch (saved.state) {
     case 'saved':
     case 'newer':
