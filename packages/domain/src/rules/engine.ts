@@ -1,5 +1,5 @@
 // What the engine of standings needs from the rules beyond their public face.
-export { type Cell, type ExactProblem, type ExactSolution, type Group, solveExact } from './allocation/exact.ts'
+export { type ExactProblem, type ExactSolution, type Group, solveExact } from './allocation/exact.ts'
 export { isIn, sumTree } from './allocation/tree.ts'
 export type { CardRule, CompiledPack, LateWindow } from './pack/compile.ts'
 export { type Profile, withRequired } from './pack/profile.ts'
