@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { offeredCredentials } from '../pack/offered.ts'
 import { type SampleRule, samplePack } from '../testing/sample-pack.ts'
 import { checkPack } from './check-pack.ts'
 
@@ -229,6 +230,37 @@ describe('a pack with faults', () => {
     [{ deadlineZone: 'Mars/Olympus' }, ['deadlineZone: "Mars/Olympus" is no time zone, such as "America/Chicago"']],
   ])('says of %o where it is and what is wrong', (fields, expected) => {
     expect(faults([TOTAL], fields)).toEqual(expected)
+  })
+
+  it('names what is offered, or another way, that stands twice or points nowhere', () => {
+    const name = { en: 'Sample', es: 'Muestra' }
+    const offering = (...codes: readonly string[]) =>
+      faults([TOTAL], {
+        credential: { name, names: ['SAMPLE', 'OTHER'], offered: codes.map((code) => ({ code, name })) },
+      })
+    expect(offering('SAMPLE', 'OTHER')).toEqual([])
+    expect(offering('SAMPLE', 'SAMPLE')).toEqual(['credential.offered[1].code: "SAMPLE" stands twice'])
+    expect(offering('SAMPLE', 'ELSE')).toEqual([
+      'credential.offered[1].code: "ELSE" must be one of credential.names too',
+    ])
+    const ways = (...list: readonly (readonly [string, string])[]) =>
+      faults([TOTAL], { otherWays: list.map(([id, source]) => ({ id, words: name, sources: [source] })) })
+    expect(ways(['exam', 's1'], ['study', 's1'])).toEqual([])
+    expect(ways(['exam', 's1'], ['exam', 's1'])).toEqual(['otherWays[1].id: "exam" stands twice'])
+    expect(ways(['rule-1', 's1'])).toEqual(['otherWays[0].id: "rule-1" stands twice'])
+    expect(ways(['exam', 's9'])).toEqual(['otherWays[0].sources[0]: no source has the id "s9"'])
+  })
+
+  it('offers the credentials that are named, else its first name, and none for a calculation', () => {
+    const name = { en: 'Sample', es: 'Muestra' }
+    const of = (fields: Readonly<Record<string, unknown>>) => offeredCredentials(samplePack([TERM, TOTAL], fields))
+    const both = [
+      { code: 'OTHER', name },
+      { code: 'SAMPLE', name },
+    ]
+    expect(of({})).toEqual([{ code: 'SAMPLE', name }])
+    expect(of({ credential: { name, names: ['SAMPLE', 'OTHER'], offered: both } })).toEqual(both)
+    expect(of({ kind: 'calculation' })).toEqual([])
   })
 
   it('wants no total of what never expires, and one of what may, whatever else it says', () => {
