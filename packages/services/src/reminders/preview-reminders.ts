@@ -13,12 +13,7 @@ export interface HeldWave {
 }
 
 export interface RemindersPreview {
-  readonly today: string
   readonly settings: ReminderSettings
-  /** What is owed now, whoever it is night for included. */
-  readonly counts: ReminderCounts
-  readonly total: number
-  readonly people: number
   readonly held: HeldWave | null
   /** Sent in the last thirty days, by day, the newest first. */
   readonly sent: readonly { readonly on: string; readonly count: number }[]
@@ -36,12 +31,10 @@ interface Beside {
   readonly sent: RemindersPreview['sent']
 }
 
-/** What is owed to whom, counted, before anything goes out; and the wave that waits for its release. */
+/** The wave that waits for its release, what was sent, and how reminders go out. */
 export async function previewReminders(ctx: ServiceContext): Promise<RemindersPreview> {
   const scope = wholeScope(ctx)
   const { orgId } = ctx.actor
-  const today = formatDay(ctx.clock.today())
-  const owed = await owedInOrganisation(ctx, orgId)
   return read(ctx, scope, async (tx) => {
     const { rows } = await tx.client.query<Beside>({
       name: 'reminders-preview',
@@ -50,18 +43,30 @@ export async function previewReminders(ctx: ServiceContext): Promise<RemindersPr
         coalesce((select jsonb_agg(jsonb_build_object('on', d.sent_on, 'count', d.n) order by d.sent_on desc)
           from (select sent_on, count(*)::int as n from reminders where org_id = $1 and sent_on > $2::date - 30
             group by sent_on) d), '[]') as sent`,
-      values: [orgId, today],
+      values: [orgId, formatDay(ctx.clock.today())],
     })
     return {
-      today,
       settings: await reminderSettingsOf(tx, orgId),
-      counts: countsOf(owed),
-      total: totalOf(owed),
-      people: owed.length,
       held: rows[0]?.held ?? null,
       sent: rows[0]?.sent ?? [],
     }
   })
+}
+
+export interface RemindersOwed {
+  readonly counts: ReminderCounts
+  readonly total: number
+  readonly people: number
+}
+
+/**
+ * What is owed to whom, counted, before anything goes out; whoever it is night for included. It judges everybody whose
+ * dates are near: seconds for ten thousand people, so a page shows it when it comes.
+ */
+export async function countOwedReminders(ctx: ServiceContext): Promise<RemindersOwed> {
+  wholeScope(ctx)
+  const owed = await owedInOrganisation(ctx, ctx.actor.orgId)
+  return { counts: countsOf(owed), total: totalOf(owed), people: owed.length }
 }
 
 export interface WaveRelease {

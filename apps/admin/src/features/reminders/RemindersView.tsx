@@ -1,9 +1,10 @@
-import { REMINDER_KINDS } from '@gs/domain/notifications'
 import { Alert, Card, Table } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Suspense } from 'react'
 import { Messages } from '../../i18n/Messages.tsx'
 import { load, serverCaller } from '../../server/caller.ts'
+import { OwedCard } from './OwedCard.tsx'
 import { ReleaseWave } from './ReleaseWave.tsx'
 import { ReminderSettingsForm } from './ReminderSettingsForm.tsx'
 
@@ -15,7 +16,7 @@ export async function RemindersView() {
     getLocale(),
     getTranslations('reminders'),
   ])
-  const { held, counts, total, people, settings, sent } = preview
+  const { held, settings, sent } = preview
   const day = (text: string): string => formatCivilDay(locale, text, 'long')
   return (
     <Messages namespaces={['organisation', 'reminders', 'shell']}>
@@ -32,24 +33,9 @@ export async function RemindersView() {
           </Alert>
         ) : null}
         {held?.status === 'released' ? <Alert tone="info">{t('released', { total: held.total })}</Alert> : null}
-        <Card flush title={t('today')} description={t('todayText', { total, people })}>
-          <Table
-            caption={t('today')}
-            rows={REMINDER_KINDS.map((kind) => ({ kind, count: counts[kind] }))}
-            rowKey={({ kind }) => kind}
-            columns={[
-              { key: 'kind', header: t('kind'), title: true, cell: ({ kind }) => t(`kinds.${kind}`) },
-              {
-                key: 'count',
-                header: t('count'),
-                numeric: true,
-                align: 'end',
-                phone: 'corner',
-                cell: ({ count }) => new Intl.NumberFormat(locale).format(count),
-              },
-            ]}
-          />
-        </Card>
+        <Suspense fallback={<Card flush title={t('today')} description={t('counting')} />}>
+          <OwedCard />
+        </Suspense>
         <Card title={t('settings')}>
           <ReminderSettingsForm settings={settings} />
         </Card>
