@@ -2,10 +2,10 @@ import type { CommandWork, Transaction } from '@gs/db'
 import { formatDay } from '@gs/domain'
 import { command, ownScope, type Refusal, refuse, type ServiceContext } from '../kernel/index.ts'
 import type { PersonKey } from '../standings/index.ts'
-import { choicesIn, type DraftBody, draftOf, lockDraft, problemKey } from './draft.ts'
+import { choicesIn, type DraftBody, lockDraft, problemKey } from './draft.ts'
 import { planWorld } from './plan-world.ts'
-import { planById, planIn, type StoredPlan } from './stored-plan.ts'
-import { lockPlans, writePlan } from './write-plan.ts'
+import { planById, planIn } from './stored-plan.ts'
+import { lockPlans, type NewPlan, writePlan } from './write-plan.ts'
 
 export interface Adopted {
   readonly planId: string
@@ -39,46 +39,47 @@ export function adoptPlan(
     const world = await planWorld(tx, { ...person, today: ctx.clock.today(), cycles: body.cycles })
     const choices = choicesIn(world, body.choices)
     if (choices.length === 0) throw refuse('unprocessable', 'plan.empty')
-    const previous = await planIn(tx, person, 'adopted')
-    if (previous) await setStatus(tx, person, { id: previous.id, status: 'replaced' })
-    const written = await writePlan(
-      tx,
-      { person, ids: ctx.ids },
-      {
-        status: 'adopted',
-        world,
-        choices,
-        wanted: body,
-        bound: boundOf(body, problemKey(world)),
-        previousId: previous?.id ?? null,
-        proposedBy: null,
-        note: null,
-      },
-    )
-    // Two tabs adopt once: the second one holds a revision that is no longer.
-    await tx.client.query('update plan_drafts set revision = revision + 1 where org_id = $1 and person_id = $2', [
-      orgId,
-      personId,
-    ])
-    tellAdopted(ctx, door, { ...written, previous })
-    return { planId: written.planId, version: written.version }
+    return adopt(ctx, door, {
+      world,
+      choices,
+      wanted: body,
+      bound: boundOf(body, problemKey(world)),
+      proposedBy: null,
+      note: null,
+    })
   })
 }
 
-function tellAdopted(
+/** Writes the plan as the one adopted by the caller; the one before is kept to come back to. */
+async function adopt(
   ctx: ServiceContext,
-  door: CommandWork,
-  told: { planId: string; version: number; outcome: unknown; optimal: boolean; previous: StoredPlan | null },
-): void {
-  door.audit({
+  { tx, audit }: CommandWork,
+  made: Omit<NewPlan, 'status' | 'previousId'>,
+): Promise<Adopted> {
+  const { orgId, personId } = ctx.actor
+  const person = { orgId, personId }
+  const previous = await planIn(tx, person, 'adopted')
+  if (previous) await setStatus(tx, person, { id: previous.id, status: 'replaced' })
+  const written = await writePlan(
+    tx,
+    { person, ids: ctx.ids },
+    { ...made, status: 'adopted', previousId: previous?.id ?? null },
+  )
+  // Two tabs adopt once: the second one holds a revision that is no longer.
+  await tx.client.query('update plan_drafts set revision = revision + 1 where org_id = $1 and person_id = $2', [
+    orgId,
+    personId,
+  ])
+  audit({
     id: ctx.ids.next(),
     action: 'plan.adopted',
     subjectKind: 'plan',
-    subjectId: told.planId,
-    personId: ctx.actor.personId,
-    before: told.previous ? { planId: told.previous.id, version: told.previous.version } : null,
-    after: { version: told.version, outcome: told.outcome, optimal: told.optimal },
+    subjectId: written.planId,
+    personId,
+    before: previous ? { planId: previous.id, version: previous.version } : null,
+    after: { version: written.version, outcome: written.outcome, optimal: written.optimal },
   })
+  return { planId: written.planId, version: written.version }
 }
 
 /** What became of a plan of this person; a plan of nobody, or of somebody else, does not exist. */
@@ -142,30 +143,15 @@ export function answerProposal(
       world,
       proposed.items.map(({ courseId, day }) => ({ courseId, day: formatDay(day) })),
     )
-    const previous = await planIn(tx, person, 'adopted')
-    if (previous) await setStatus(tx, person, { id: previous.id, status: 'replaced' })
-    const wanted = { minimise: proposed.minimise, cycles: 2, pinned: proposed.pinned, excluded: proposed.excluded }
-    const written = await writePlan(
-      tx,
-      { person, ids: ctx.ids },
-      {
-        status: 'adopted',
-        world,
-        choices,
-        wanted,
-        bound: proposed.bound,
-        previousId: previous?.id ?? null,
-        proposedBy:
-          proposed.proposedBy === null ? null : { id: proposed.proposedBy, name: proposed.proposedByName ?? '' },
-        note: proposed.note,
-      },
-    )
-    if (await draftOf(tx, person))
-      await tx.client.query('update plan_drafts set revision = revision + 1 where org_id = $1 and person_id = $2', [
-        orgId,
-        personId,
-      ])
-    tellAdopted(ctx, door, { ...written, previous })
-    return { planId: written.planId }
+    const adopted = await adopt(ctx, door, {
+      world,
+      choices,
+      wanted: { minimise: proposed.minimise, cycles: 2, pinned: proposed.pinned, excluded: proposed.excluded },
+      bound: proposed.bound,
+      proposedBy:
+        proposed.proposedBy === null ? null : { id: proposed.proposedBy, name: proposed.proposedByName ?? '' },
+      note: proposed.note,
+    })
+    return { planId: adopted.planId }
   })
 }
