@@ -1,14 +1,14 @@
 'use client'
 
 import { STAFF_ROLES } from '@gs/domain/organizations'
-import { Button, Field, FormError, Select } from '@gs/ui'
+import { Button, Field, Select } from '@gs/ui'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPCClient } from '../../trpc/client.ts'
+import { CommandForm } from './CommandForm.tsx'
 import { type UnitChoice, unitOptions } from './unit-options.ts'
 import { useCommand } from './use-command.ts'
-import { useReasonWords } from './use-reason-words.ts'
 
 /** Gives a role at a unit. */
 export function GiveRoleForm({
@@ -19,7 +19,6 @@ export function GiveRoleForm({
   readonly units: readonly UnitChoice[]
 }) {
   const t = useTranslations('organisation')
-  const words = useReasonWords()
   const api = useTRPCClient()
   const router = useRouter()
   const [role, setRole] = useState<(typeof STAFF_ROLES)[number]>('staff')
@@ -29,14 +28,7 @@ export function GiveRoleForm({
     () => router.refresh(),
   )
   return (
-    <form
-      className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void command.run()
-      }}
-    >
-      {command.reason ? <FormError key={command.tries} title={words(command.reason)} /> : null}
+    <CommandForm command={command}>
       <div className="grid items-end gap-4 sm:grid-cols-2">
         <Field id="role" label={t('member.role')} hint={t(`roleHints.${role}`)}>
           {(control) => (
@@ -64,6 +56,6 @@ export function GiveRoleForm({
           {t('member.give')}
         </Button>
       </div>
-    </form>
+    </CommandForm>
   )
 }

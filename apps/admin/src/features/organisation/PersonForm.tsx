@@ -1,13 +1,13 @@
 'use client'
 
-import { Button, Field, FormError, Input, Select } from '@gs/ui'
+import { Button, Field, Input, Select } from '@gs/ui'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPCClient } from '../../trpc/client.ts'
+import { CommandForm } from './CommandForm.tsx'
 import { type UnitChoice, unitOptions } from './unit-options.ts'
 import { useCommand } from './use-command.ts'
-import { useReasonWords } from './use-reason-words.ts'
 
 interface PersonFormProps {
   readonly personId: string
@@ -19,7 +19,6 @@ interface PersonFormProps {
 /** Another name, another unit. */
 export function PersonForm({ personId, details, units }: PersonFormProps) {
   const t = useTranslations('organisation')
-  const words = useReasonWords()
   const api = useTRPCClient()
   const router = useRouter()
   const [typed, setTyped] = useState(details)
@@ -36,14 +35,7 @@ export function PersonForm({ personId, details, units }: PersonFormProps) {
     setTyped({ ...typed, [field]: value })
   }
   return (
-    <form
-      className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void command.run()
-      }}
-    >
-      {command.reason ? <FormError key={command.tries} title={words(command.reason)} /> : null}
+    <CommandForm command={command}>
       <div className="grid gap-4 sm:grid-cols-2">
         {(['givenName', 'familyName'] as const).map((field) => (
           <Field key={field} id={field} label={t(`invite.${field}`)} required>
@@ -77,6 +69,6 @@ export function PersonForm({ personId, details, units }: PersonFormProps) {
           {saved ? t('person.saved') : null}
         </p>
       </div>
-    </form>
+    </CommandForm>
   )
 }

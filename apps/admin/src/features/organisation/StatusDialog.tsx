@@ -1,12 +1,12 @@
 'use client'
 
-import { Button, Dialog, Field, FormError, Textarea } from '@gs/ui'
+import { Button, Dialog, Field, Textarea } from '@gs/ui'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPCClient } from '../../trpc/client.ts'
+import { CommandForm } from './CommandForm.tsx'
 import { useCommand } from './use-command.ts'
-import { useReasonWords } from './use-reason-words.ts'
 
 export interface StatusDialogProps {
   readonly personId: string
@@ -18,7 +18,6 @@ export interface StatusDialogProps {
 export function StatusDialog({ personId, name, status }: StatusDialogProps) {
   const t = useTranslations(status === 'active' ? 'organisation.suspend' : 'organisation.restore')
   const all = useTranslations('organisation')
-  const words = useReasonWords()
   const api = useTRPCClient()
   const router = useRouter()
   const [open, setOpen] = useState(false)
@@ -52,14 +51,7 @@ export function StatusDialog({ personId, name, status }: StatusDialogProps) {
         description={t('text')}
         closeLabel={all('close')}
       >
-        <form
-          className="grid gap-4"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void command.run()
-          }}
-        >
-          {command.reason ? <FormError key={command.tries} title={words(command.reason)} /> : null}
+        <CommandForm command={command}>
           <Field id="status-reason" label={all('reason')} hint={all('reasonHint')} required>
             {(control) => (
               <Textarea
@@ -84,7 +76,7 @@ export function StatusDialog({ personId, name, status }: StatusDialogProps) {
               {t('open')}
             </Button>
           </div>
-        </form>
+        </CommandForm>
       </Dialog>
     </>
   )

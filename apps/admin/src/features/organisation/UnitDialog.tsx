@@ -1,12 +1,12 @@
 'use client'
 
-import { Button, Dialog, Field, FormError, Input } from '@gs/ui'
+import { Button, Dialog, Field, Input } from '@gs/ui'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPCClient } from '../../trpc/client.ts'
+import { CommandForm } from './CommandForm.tsx'
 import { useCommand } from './use-command.ts'
-import { useReasonWords } from './use-reason-words.ts'
 
 export interface UnitDialogProps {
   readonly kind: 'add' | 'rename'
@@ -19,7 +19,6 @@ export interface UnitDialogProps {
 export function UnitDialog({ kind, unitId, name }: UnitDialogProps) {
   const t = useTranslations(`organisation.units.${kind}`)
   const all = useTranslations('organisation')
-  const words = useReasonWords()
   const api = useTRPCClient()
   const router = useRouter()
   const [open, setOpen] = useState(false)
@@ -48,14 +47,7 @@ export function UnitDialog({ kind, unitId, name }: UnitDialogProps) {
         {t('open')}
       </Button>
       <Dialog open={open} onOpenChange={setOpen} size="sm" title={t('title', { name })} closeLabel={all('close')}>
-        <form
-          className="grid gap-4"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void command.run()
-          }}
-        >
-          {command.reason ? <FormError key={command.tries} title={words(command.reason)} /> : null}
+        <CommandForm command={command}>
           <Field id={field} label={all('units.name')} required>
             {(control) => (
               <Input {...control} maxLength={100} value={typed} onChange={(event) => setTyped(event.target.value)} />
@@ -69,7 +61,7 @@ export function UnitDialog({ kind, unitId, name }: UnitDialogProps) {
               {t('submit')}
             </Button>
           </div>
-        </form>
+        </CommandForm>
       </Dialog>
     </>
   )
