@@ -84,3 +84,21 @@ test('pages are not for caches, and their scripts carry the nonce of the answer'
   expect(scripts.length).toBeGreaterThan(0)
   expect(scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([])
 })
+
+for (const app of ['portal', 'console'] as const)
+  test(`the ${app} has an icon, and its pages name it before they say anything else`, async ({ request, apps }) => {
+    for (const path of ['/sign-in', '/no-such-page']) {
+      const page = await (await request.get(`${apps[app]}${path}`)).text()
+      const head = page.slice(0, page.indexOf('</head>'))
+      expect(head).toContain('<link rel="icon" href="/icon.svg"')
+      expect(page.match(/rel="icon"/g)).toHaveLength(1)
+    }
+    // The second is what browsers ask for by themselves.
+    for (const path of ['/icon.svg', '/favicon.ico']) {
+      const icon = await request.get(`${apps[app]}${path}`)
+      expect(icon.status()).toBe(200)
+      expect(icon.headers()['content-type']).toBe('image/svg+xml')
+      expect(icon.headers()['cache-control']).toBe('public, max-age=86400')
+      expect(await icon.text()).toContain('<svg')
+    }
+  })

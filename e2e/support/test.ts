@@ -36,7 +36,8 @@ export async function signIn(page: Page, app: string, email: string): Promise<vo
 export function watch(page: Page): { readonly complaints: readonly string[] } {
   const complaints: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`)
+    // What could not be loaded stands in the place of the message alone.
+    if (message.type() === 'error') complaints.push(`console: ${message.text()} (${message.location().url})`)
   })
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
   page.on('requestfailed', (request) => {

@@ -18,6 +18,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [locale, theme] = await Promise.all([getLocale(), chosenTheme()])
   return (
     <html lang={locale} data-theme={theme === 'system' ? undefined : theme}>
+      <head>
+        {/* In the first bytes: a browser that has read a page without an icon asks for one of its own accord. */}
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
       <body>
         <Messages namespaces={['shell']}>
           <ApiProvider>{children}</ApiProvider>

@@ -2,6 +2,7 @@ import type { Runtime } from '../compose.ts'
 import { OperatorFault, systemCode } from '../fault.ts'
 import type { Closers } from '../process/index.ts'
 import { healthRoutes } from './health.ts'
+import { iconRoute } from './icon.ts'
 import { createHttpServer, drain, type HttpServerOptions, listen } from './server.ts'
 
 export interface ServeOptions {
@@ -13,11 +14,11 @@ export interface ServeOptions {
   readonly closers: Closers
 }
 
-/** Health, then the app's own routes, then its pages, on one port; a taken port is one line. */
+/** Health and icon, then the app's own routes, then its pages, on one port; a taken port is one line. */
 export async function serveHttp({ runtime, port, url, routes, pages, closers }: ServeOptions): Promise<void> {
   const { trustProxy } = runtime.env
-  const health = healthRoutes(runtime.readiness)
-  const server = createHttpServer({ url, trustProxy, routes: [...health, ...routes], pages, logger: runtime.logger })
+  const both = [...healthRoutes(runtime.readiness), await iconRoute()]
+  const server = createHttpServer({ url, trustProxy, routes: [...both, ...routes], pages, logger: runtime.logger })
   try {
     await listen(server, port)
   } catch (error) {

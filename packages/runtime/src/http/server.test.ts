@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerJson } from './answer.ts'
 import { healthRoutes } from './health.ts'
+import { iconRoute } from './icon.ts'
 import type { Route } from './route.ts'
 import { createHttpServer, drain, listen } from './server.ts'
 
@@ -25,7 +26,7 @@ const server = createHttpServer({
   url: 'http://localhost:3000',
   trustProxy: 0,
   logger: silent,
-  routes: [...healthRoutes(async () => ({ ...state })), echo],
+  routes: [...healthRoutes(async () => ({ ...state })), await iconRoute(), echo],
   pages: async (incoming, response) => {
     response.setHeader('Cache-Control', 'public, max-age=99')
     if (incoming.url === '/boom') throw new Error('secret detail')
@@ -197,6 +198,26 @@ describe('what only the framework or a proxy may say', () => {
       expect(await raw(`GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`), target).toContain(' 400 ')
     const upgrade = 'GET /page HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'
     expect(await raw(upgrade)).toContain(' 426 ')
+  })
+})
+
+describe('the icon', () => {
+  it('answers wherever a browser looks for one, and may be kept', async () => {
+    for (const path of ['/icon.svg', '/favicon.ico', '/favicon.ico?v=2']) {
+      const { status, headers, text } = await call(path)
+      expect(status).toBe(200)
+      expect(headers).toMatchObject({
+        'content-type': 'image/svg+xml',
+        'cache-control': 'public, max-age=86400',
+        'x-content-type-options': 'nosniff',
+      })
+      expect(text).toMatch(/^<svg [\s\S]*<\/svg>\s*$/)
+    }
+  })
+
+  it('is only read', async () => {
+    expect(await call('/icon.svg', { method: 'HEAD' })).toMatchObject({ status: 200, text: '' })
+    expect((await call('/icon.svg', { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } })).status).toBe(405)
   })
 })
 
