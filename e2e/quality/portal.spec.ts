@@ -1,19 +1,22 @@
 import { type Belongings, settle } from '../access/belongings.ts'
 import { TODAY } from '../support/global-setup.ts'
 import { type Fillings, fill, pageRoutes } from '../support/routes.ts'
-import { expect, signIn, test } from '../support/test.ts'
+import { expect, test } from '../support/test.ts'
 import { visitor } from '../support/visitor.ts'
-import { Inspector } from './inspect.ts'
+import { type Inspectors, inspectors } from './inspect.ts'
 
 /** Every page of the portal, light and dark, on a phone and a desk: nothing serious by axe, nothing in the console. */
 
 const SOMEBODY = 'trainer@rival.test'
 const ROUTES = pageRoutes('web')
 let ids: Fillings
+let look: Inspectors
 
-test.beforeAll(async () => {
+test.describe.configure({ timeout: 180_000 })
+test.beforeAll(async ({ browser }) => {
   const somebody = await visitor(process.env.E2E_WEB ?? '', SOMEBODY)
   const things: Belongings = await settle(somebody, TODAY)
+  look = await inspectors(browser, somebody)
   await somebody.leave()
   ids = {
     '/credentials/[code]': 'NASM-CPT',
@@ -30,13 +33,10 @@ test.beforeAll(async () => {
 })
 
 for (const { pattern, behindSignIn } of ROUTES)
-  test(`${pattern} of the portal`, async ({ page, apps }) => {
-    test.slow()
-    if (behindSignIn) await signIn(page, apps.portal, SOMEBODY)
-    expect(await new Inspector(page).look(`${apps.portal}${fill(pattern, ids)}`)).toEqual([])
+  test(`${pattern} of the portal`, async ({ apps }) => {
+    expect(await look[behindSignIn ? 'member' : 'stranger'].look(`${apps.portal}${fill(pattern, ids)}`)).toEqual([])
   })
 
-test('a code that is none', async ({ page, apps }) => {
-  test.slow()
-  expect(await new Inspector(page).look(`${apps.portal}/verify/NOT-A-CODE`)).toEqual([])
+test('a code that is none', async ({ apps }) => {
+  expect(await look.stranger.look(`${apps.portal}/verify/NOT-A-CODE`)).toEqual([])
 })
