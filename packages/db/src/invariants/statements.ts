@@ -63,9 +63,10 @@ export const INVARIANTS: readonly Invariant[] = [
     id: 'I3-columns',
     statement: 'an entry and its lines read as the bytes that were hashed',
     sql: `select e.id::text as subject, 'seq ' || e.seq as found from ledger_entries e
-      where e.org_id = $1 and e.payload_format = 1
-        and case when e.hash = sha256(e.prev_hash || e.payload || '\\x01'::bytea) then convert_from(e.payload, 'UTF8')::jsonb end
-          <> jsonb_build_array(1, e.org_id, e.person_id, e.seq, e.id, e.kind, e.completed_on, e.filed_on, e.approved_on, e.known_on,
+      where e.org_id = $1
+        and case when e.hash = sha256(e.prev_hash || e.payload || decode(lpad(to_hex(e.payload_format::integer), 2, '0'), 'hex'))
+            then convert_from(e.payload, 'UTF8')::jsonb - 15 end
+          <> jsonb_build_array(e.payload_format, e.org_id, e.person_id, e.seq, e.id, e.kind, e.completed_on, e.filed_on, e.approved_on, e.known_on,
             e.actor_id, e.enrollment_id, e.submission_id, e.reverses_id,
             (select coalesce(jsonb_agg(jsonb_build_array(c.pack_id, c.category, c.amount_thousandths) order by c.pack_id, c.category), '[]')
               from ledger_credits c where c.org_id = e.org_id and c.entry_id = e.id))`,

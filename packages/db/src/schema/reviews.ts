@@ -16,6 +16,7 @@ export const submissions = pgTable(
     filedOn: day('filed_on').notNull(),
     details: jsonb('details').notNull(),
     fileId: uuid('file_id'),
+    filedDays: jsonb('filed_days'),
     createdAt: instant('created_at').notNull().default(sql`now()`),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],

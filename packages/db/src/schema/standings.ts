@@ -27,6 +27,7 @@ export const standings = pgTable(
     cycleFrom: day('cycle_from'),
     expiresOn: day('expires_on'),
     asOf: day('as_of').notNull(),
+    knownOn: day('known_on'),
     nextChangeOn: day('next_change_on'),
     computedAt: instant('computed_at').notNull().default(sql`now()`),
   },

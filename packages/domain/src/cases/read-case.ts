@@ -1,5 +1,5 @@
 import type { HoldingFacts } from '../credentials/index.ts'
-import type { Day } from '../kernel/index.ts'
+import { type Day, dayIn } from '../kernel/index.ts'
 import { type CompiledPack, compilePack, type Pack } from '../rules/index.ts'
 import { overridePack } from './override.ts'
 import { readAwards } from './read-awards.ts'
@@ -39,8 +39,6 @@ function packOf(reader: Reader, fields: Fields, find: FindPack): CompiledPack | 
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
 
-const CIVIL = { calendar: 'iso8601', year: 'numeric', month: '2-digit', day: '2-digit' } as const
-
 /** The civil day of an instant where the body's deadlines fall; without a zone, the day as it is written. */
 function dayOfInstant(reader: Reader, text: string, zone: string | null): Day | undefined {
   const match = INSTANT.exec(text)
@@ -48,10 +46,7 @@ function dayOfInstant(reader: Reader, text: string, zone: string | null): Day | 
     return reader.fault('submittedAt', 'must be an instant with its offset, such as 2025-12-31T23:30:00-06:00')
   // `Date.parse` takes 30 February for 2 March.
   const written = reader.day(match[1], 'submittedAt')
-  if (zone === null || written === undefined) return written
-  const parts = new Intl.DateTimeFormat('en', { ...CIVIL, timeZone: zone }).formatToParts(Date.parse(text))
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
-  return reader.day(`${part('year')}-${part('month')}-${part('day')}`, 'submittedAt')
+  return zone === null || written === undefined ? written : dayIn(zone, Date.parse(text))
 }
 
 function asOfOf(reader: Reader, fields: Fields, pack: CompiledPack | undefined): Day | undefined {

@@ -9,6 +9,13 @@ export interface CreditLine {
   readonly amount: Amount
 }
 
+/** The days of an entry for one body, where it was another day there when the product put them down itself. */
+export interface BodyDays {
+  readonly packId: string
+  readonly completedOn: Day
+  readonly filedOn: Day | null
+}
+
 interface EntryCommon {
   readonly id: EntryId
   readonly orgId: OrgId
@@ -27,6 +34,8 @@ interface EntryCommon {
 
 export interface AwardEntry extends EntryCommon {
   readonly kind: 'award'
+  /** For bodies whose days are not those of the entry; absent: the same for all. */
+  readonly bodyDays?: readonly BodyDays[] | undefined
 }
 
 export interface ReversalEntry extends EntryCommon {
@@ -41,8 +50,9 @@ export function reversalOf(
   award: AwardEntry,
   by: Pick<EntryCommon, 'id' | 'seq' | 'knownOn' | 'actorId'>,
 ): ReversalEntry {
+  const { bodyDays: _, ...same } = award
   return {
-    ...award,
+    ...same,
     ...by,
     kind: 'reversal',
     reverses: award.id,

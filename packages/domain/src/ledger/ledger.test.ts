@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Amount, Day, EntryId, OrgId, PersonId } from '../kernel/index.ts'
-import { type AwardEntry, payloadOf, reversalOf, statementOf } from './index.ts'
+import { type AwardEntry, payloadFormatOf, payloadOf, reversalOf, statementOf } from './index.ts'
 
 const line = fc.record({
   packId: fc.constantFrom('a', 'b', 'c'),
@@ -52,24 +52,47 @@ describe('ledger entries', () => {
     )
   })
 
+  const entry: AwardEntry = {
+    kind: 'award',
+    id: 'e1' as EntryId,
+    orgId: 'o' as OrgId,
+    personId: 'p' as PersonId,
+    seq: 1,
+    completedOn: 19_000 as Day,
+    filedOn: null,
+    approvedOn: 19_001 as Day,
+    knownOn: 19_001 as Day,
+    actorId: null,
+    enrollmentId: 'n1',
+    submissionId: null,
+    credits: [{ packId: 'b', category: '', amount: 1900 as Amount }],
+  }
+
   it('writes the first format as it was fixed', () => {
-    const entry: AwardEntry = {
-      kind: 'award',
-      id: 'e1' as EntryId,
-      orgId: 'o' as OrgId,
-      personId: 'p' as PersonId,
-      seq: 1,
-      completedOn: 19_000 as Day,
-      filedOn: null,
-      approvedOn: 19_001 as Day,
-      knownOn: 19_001 as Day,
-      actorId: null,
-      enrollmentId: 'n1',
-      submissionId: null,
-      credits: [{ packId: 'b', category: '', amount: 1900 as Amount }],
-    }
     expect(payloadOf(entry)).toBe(
       '[1,"o","p",1,"e1","award","2022-01-08",null,"2022-01-09","2022-01-09",null,"n1",null,null,[["b","",1900]]]',
     )
+  })
+
+  it('writes the second format, for the days of single bodies, as it was fixed', () => {
+    const bodyDays = [
+      { packId: 'c', completedOn: 18_998 as Day, filedOn: null },
+      { packId: 'b', completedOn: 18_999 as Day, filedOn: 19_000 as Day },
+    ]
+    expect(payloadFormatOf({ ...entry, bodyDays })).toBe(2)
+    expect(payloadOf({ ...entry, bodyDays })).toBe(
+      '[2,"o","p",1,"e1","award","2022-01-08",null,"2022-01-09","2022-01-09",null,"n1",null,null,[["b","",1900]],[["b","2022-01-07","2022-01-08"],["c","2022-01-06",null]]]',
+    )
+    expect(payloadOf({ ...entry, bodyDays: [...bodyDays].reverse() })).toBe(payloadOf({ ...entry, bodyDays }))
+  })
+
+  it('keeps the first format where no body has days of its own', () => {
+    expect(payloadFormatOf(entry)).toBe(1)
+    expect(payloadOf({ ...entry, bodyDays: [] })).toBe(payloadOf(entry))
+    expect(
+      payloadFormatOf(
+        reversalOf({ ...entry, bodyDays: [{ packId: 'b', completedOn: 18_999 as Day, filedOn: null }] }, by),
+      ),
+    ).toBe(1)
   })
 })

@@ -1,18 +1,30 @@
 import { formatDay } from '../kernel/index.ts'
-import type { CreditLine, LedgerEntry } from './entry.ts'
+import type { BodyDays, CreditLine, LedgerEntry } from './entry.ts'
 
-/** The version of the byte format below; kept beside every entry so that old entries stay checkable. */
-export const PAYLOAD_FORMAT = 1
+/**
+ * The version of the byte format below; kept beside every entry so that old entries stay checkable. The second adds the
+ * days of single bodies, and is that of entries alone which have such.
+ */
+export const payloadFormatOf = (entry: LedgerEntry): 1 | 2 => (daysOf(entry).length > 0 ? 2 : 1)
+
+const daysOf = (entry: LedgerEntry) => (entry.kind === 'award' ? (entry.bodyDays ?? []) : [])
+
+const byPack = (a: BodyDays, b: BodyDays): number => (a.packId < b.packId ? -1 : 1)
+
+/** The days for one body as a payload has them. */
+export const bodyDaysText = ({ packId, completedOn, filedOn }: BodyDays) =>
+  [packId, formatDay(completedOn), filedOn === null ? null : formatDay(filedOn)] as const
 
 const byPackAndCategory = (a: CreditLine, b: CreditLine): number =>
   a.packId < b.packId ? -1 : a.packId > b.packId ? 1 : a.category < b.category ? -1 : a.category > b.category ? 1 : 0
 
-/** What a payload of the first format says, in its order. */
+/** What a payload says, in its order; the last element is that of the second format alone. */
 export type Payload = readonly [
   ...[format: number, orgId: string, personId: string, seq: number, id: string, kind: LedgerEntry['kind']],
   ...[completedOn: string, filedOn: string | null, approvedOn: string | null, knownOn: string],
   ...[actorId: string | null, enrollmentId: string | null, submissionId: string | null, reverses: string | null],
   ...[credits: readonly (readonly [packId: string, category: string, amount: number])[]],
+  ...[bodyDays?: readonly (readonly [packId: string, completedOn: string, filedOn: string | null])[]],
 ]
 
 /**
@@ -20,8 +32,9 @@ export type Payload = readonly [
  * order. It holds no name, address or free text, so that erasing a person never breaks the chain.
  */
 export function payloadOf(entry: LedgerEntry): string {
+  const bodyDays = daysOf(entry)
   const payload: Payload = [
-    PAYLOAD_FORMAT,
+    payloadFormatOf(entry),
     entry.orgId,
     entry.personId,
     entry.seq,
@@ -37,5 +50,5 @@ export function payloadOf(entry: LedgerEntry): string {
     entry.kind === 'reversal' ? entry.reverses : null,
     [...entry.credits].sort(byPackAndCategory).map((line) => [line.packId, line.category, line.amount] as const),
   ]
-  return JSON.stringify(payload)
+  return JSON.stringify(bodyDays.length === 0 ? payload : [...payload, [...bodyDays].sort(byPack).map(bodyDaysText)])
 }

@@ -148,6 +148,37 @@ describe('reminders', () => {
     expect(owedReminders(at(1006, true), 1000 as Day, sent)).toEqual([])
   })
 
+  it('tell of last days on the day that it is for the body, and of the rest on the day that it is here', () => {
+    const at = (today?: Day): ReminderState => ({
+      deadlines: [
+        {
+          holdingId: 'one',
+          cycle: 1,
+          expiresOn: 1000 as Day,
+          fileFrom: null,
+          earnBy: null,
+          fileBy: 1090 as Day,
+          applied: false,
+          today,
+        },
+      ],
+      cards: [{ cardId: 'card', validThrough: 1000 as Day }],
+      evidence: [],
+      plan: null,
+    })
+    const ask = (today?: Day) =>
+      owedReminders(at(today), 1001 as Day, new Set()).map(({ kind, stage }) => [kind, stage])
+    expect(ask()).toEqual([
+      ['deadline', 'expired'],
+      ['card', 'expired'],
+    ])
+    expect(ask(1000 as Day)).toEqual([
+      ['deadline', 'ahead-7'],
+      ['card', 'expired'],
+    ])
+    expect(owedReminders(at(1091 as Day), 1090 as Day, new Set())).toEqual([])
+  })
+
   it('tell of a plan by its state: behind once for each measure, broken once for each version', () => {
     const at = (weeksBehind: number, feasible: boolean, version = 1): ReminderState => ({
       deadlines: [],

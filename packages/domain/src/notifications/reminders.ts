@@ -16,6 +16,8 @@ export interface DeadlineState {
   readonly fileBy: Day | null
   /** An application waits for its decision: nothing is asked of the holder. */
   readonly applied: boolean
+  /** The day that it is for the body, where that may be another. */
+  readonly today?: Day | undefined
 }
 
 /** The newest card of a type. */
@@ -64,9 +66,11 @@ export interface Series {
   readonly stages: readonly Stage[]
   /** The last day on which it still says something; null: as long as the state is such. */
   readonly until: Day | null
+  /** The day that it is for whoever sets these days, where that may be another. */
+  readonly today?: Day | undefined
 }
 
-export interface Owed extends Omit<Series, 'stages' | 'until'> {
+export interface Owed extends Omit<Series, 'stages' | 'until' | 'today'> {
   readonly stage: string
   /** The day from which it is owed. */
   readonly dueOn: Day
@@ -107,9 +111,9 @@ export function seriesOf(state: ReminderState, day: Day): readonly Series[] {
  * owed again, however often and in whatever order this is asked.
  */
 export function owedReminders(state: ReminderState, day: Day, sent: ReadonlySet<string>): readonly Owed[] {
-  return seriesOf(state, day).flatMap(({ stages, until, ...series }): Owed[] => {
-    if (until !== null && day > until) return []
-    const reached = stages.filter(({ from }) => from <= day)
+  return seriesOf(state, day).flatMap(({ stages, until, today = day, ...series }): Owed[] => {
+    if (until !== null && today > until) return []
+    const reached = stages.filter(({ from }) => from <= today)
     const newest = reached.at(-1)
     if (!newest) return []
     // A later stage that went out already (the dates moved back since) says all that an earlier one could.
@@ -124,7 +128,7 @@ const isAfter = (stages: readonly Stage[], code: string, than: Stage): boolean =
   stages.findIndex((stage) => stage.code === code) > stages.indexOf(than)
 
 /** By the pack's dates: towards the earlier of earn-by and expiry, when filing opens, after expiry, towards the very last day. */
-function deadlineSeries({ holdingId, cycle, fileFrom, earnBy, expiresOn, fileBy }: DeadlineState): Series {
+function deadlineSeries({ holdingId, cycle, fileFrom, earnBy, expiresOn, fileBy, today }: DeadlineState): Series {
   const towards = earnBy === null ? expiresOn : minDay(earnBy, expiresOn)
   const last = fileBy === null ? expiresOn : maxDay(fileBy, expiresOn)
   const stages: Stage[] = AHEAD.map((days) => ({ code: `ahead-${days}`, from: addDays(towards, -days) }))
@@ -134,7 +138,7 @@ function deadlineSeries({ holdingId, cycle, fileFrom, earnBy, expiresOn, fileBy 
     for (const days of LATE)
       if (daysBetween(expiresOn, last) > days + 1) stages.push({ code: `last-${days}`, from: addDays(last, -days) })
   }
-  return { kind: 'deadline', subject: holdingId, cycle: String(cycle), stages: inOrder(stages), until: last }
+  return { kind: 'deadline', subject: holdingId, cycle: String(cycle), stages: inOrder(stages), until: last, today }
 }
 
 function cardSeries({ cardId, validThrough }: CardState): Series {

@@ -1,13 +1,21 @@
 import type { CommandWork } from '@gs/db'
 import { type Day, type EntryId, formatDay, type PersonId } from '@gs/domain'
-import type { CreditLine } from '@gs/domain/ledger'
+import { type BodyDays, bodyDaysText, type CreditLine } from '@gs/domain/ledger'
 import type { AwardKind, CompiledPack } from '@gs/domain/rules'
 import { command, refuse, type ServiceContext, scopeFor } from '../kernel/index.ts'
 import { type NewEntry, postArguments } from '../ledger/post-entry.ts'
 import { queueMail } from '../notifications/index.ts'
 import { requireLines } from '../reviews/asked-credits.ts'
 import { creditsInUnits } from '../reviews/tell-trainer.ts'
-import { changeArguments, lockedGround, packsOn, type StoredEntry, standingsOn, withEntry } from '../standings/index.ts'
+import {
+  bodyDaysOf,
+  changeArguments,
+  lockedGround,
+  packsOn,
+  type StoredEntry,
+  standingsOn,
+  withEntry,
+} from '../standings/index.ts'
 import { rowOf, type StandingRow } from '../standings/standing-row.ts'
 
 /** Kinds of activity that the award desk posts. */
@@ -61,9 +69,10 @@ export async function postAward(ctx: ServiceContext, input: PostAward): Promise<
     const ground = await lockedGround(door.tx, orgId, door.ledger)
     const today = ctx.clock.today()
     requirePacks(input.credits, packsOn(ground.lineages, today))
-    const entry = entryOf(ctx, input)
+    const bodyDays = bodyDaysOf({ ...input, clock: ctx.clock, lineages: ground.lineages })
+    const entry = { ...entryOf(ctx, input), bodyDays }
     const seq = door.ledger.seq + 1
-    const judged = standingsOn(withEntry(ground, storedEntry(entry, { seq, words: input })), { asOf: today })
+    const judged = standingsOn(withEntry(ground, storedEntry(entry, { seq, words: input })), { asOf: ctx.clock })
     const rows = judged.standings.map(rowOf)
     const credited = new Set(input.credits.map(({ packId }) => judged.lineages.get(packId)))
     const changed = rows.filter((row) => credited.has(judged.lineages.get(row.pack_id)))
@@ -102,9 +111,11 @@ function entryOf({ actor, clock, ids }: ServiceContext, input: PostAward): NewEn
   }
 }
 
+type NewAward = NewEntry & { readonly bodyDays: readonly BodyDays[] }
+
 /** The entry as it will be read back. */
 const storedEntry = (
-  { id, completedOn, filedOn, approvedOn, knownOn, credits }: NewEntry,
+  { id, completedOn, filedOn, approvedOn, knownOn, credits, bodyDays }: NewAward,
   { seq, words }: { readonly seq: number; readonly words: PostAward },
 ): StoredEntry => ({
   id,
@@ -118,6 +129,7 @@ const storedEntry = (
   reversedOn: null,
   courseId: null,
   credits,
+  bodyDays: bodyDays.map(bodyDaysText),
 })
 
 const figuresOf = ({ holding_id, status, counted, needed, wasted }: StandingRow) => ({

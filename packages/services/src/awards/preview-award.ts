@@ -45,10 +45,13 @@ export async function previewAward(ctx: ServiceContext, wanted: WantedAward): Pr
     const { orgId } = ctx.actor
     requireSound(ctx, wanted)
     const person = await requirePerson(tx, orgId, wanted.personId)
-    const asOf = ctx.clock.today()
-    const { person: facts, lineages, standings } = await standingsOf(tx, { orgId, personId: wanted.personId, asOf })
-    requirePacks(wanted.credits, packsOn(lineages, asOf))
-    const changes = standings.map((each) => changeOf(ctx, each, wanted))
+    const {
+      person: facts,
+      lineages,
+      standings,
+    } = await standingsOf(tx, { orgId, personId: wanted.personId, asOf: ctx.clock })
+    requirePacks(wanted.credits, packsOn(lineages, ctx.clock.today()))
+    const changes = standings.map((each) => changeOf(each, wanted))
     const duplicates = duplicatesOf(
       facts.entries.map((entry) => ({
         entryId: entry.id,
@@ -74,8 +77,8 @@ export async function previewAward(ctx: ServiceContext, wanted: WantedAward): Pr
   })
 }
 
-function changeOf(ctx: ServiceContext, judged: HoldingStanding, wanted: WantedAward): HoldingChange {
-  const asOf = ctx.clock.today()
+function changeOf(judged: HoldingStanding, wanted: WantedAward): HoldingChange {
+  const { asOf } = judged.at
   const awards = awardsFor(wanted, judged.holding.packId, asOf)
   const facts = { ...judged.facts, awards: [...judged.facts.awards, ...awards] }
   const burn = burnOf(
@@ -87,9 +90,9 @@ function changeOf(ctx: ServiceContext, judged: HoldingStanding, wanted: WantedAw
         day === asOf ? awards : awardsFor({ ...wanted, completedOn: day }, judged.holding.packId, day),
       changesOn: [],
     },
-    { asOf, knownAt: asOf },
+    judged.at,
   )
-  const after = evaluate(judged.pack, facts, { asOf, knownAt: asOf })
+  const after = evaluate(judged.pack, facts, judged.at)
   return {
     before: standingBrief(judged),
     after: standingBrief({ ...judged, standing: after }),

@@ -22,7 +22,7 @@ export async function personCalendar(deps: CalendarDeps, whose: Whose): Promise<
   const scope = systemScope(whose.orgId)
   const { drafts, locale, kept } = await withRead(deps.database, scope, async (tx) => {
     const locale = await localeOf(tx, whose)
-    const { world } = await remindersOf(tx, { ...whose, today: deps.clock.today() })
+    const { world } = await remindersOf(tx, { ...whose, clock: deps.clock })
     const { state, standings, plan, person } = world
     const input = { ...whose, locale, portal: deps.portal, plan, standings, cards: state.cards, person }
     return { locale, drafts: calendarDrafts(input), kept: await keptEvents(tx, whose) }

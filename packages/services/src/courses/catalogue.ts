@@ -25,7 +25,6 @@ export interface CatalogueCourse {
 /** The catalogue for the actor: each published course with what it is worth to each of the actor's holdings today. */
 export async function listCatalogue(ctx: ServiceContext): Promise<readonly CatalogueCourse[]> {
   const { orgId, personId } = ctx.actor
-  const today = ctx.clock.today()
   return read(ctx, ownScope(ctx), async (tx) => {
     const offered = await offeredCourses(tx, { orgId, personId })
     const bodies = await courseBodiesOf(
@@ -33,7 +32,7 @@ export async function listCatalogue(ctx: ServiceContext): Promise<readonly Catal
       orgId,
       offered.map((course) => course.versionId),
     )
-    const { standings } = await standingsOf(tx, { orgId, personId, asOf: today })
+    const { standings } = await standingsOf(tx, { orgId, personId, asOf: ctx.clock })
     const planned = offered.filter((course) => course.enrollment?.status === 'active')
     return offered.flatMap((course): CatalogueCourse[] => {
       const body = bodies.get(course.versionId)
@@ -42,7 +41,7 @@ export async function listCatalogue(ctx: ServiceContext): Promise<readonly Catal
       return [
         {
           ...summaryOf(course, body),
-          worth: worthToPerson(course, { standings, planned, at: { asOf: today } }),
+          worth: worthToPerson(course, { standings, planned }),
           beside: beside.map((other) => bodies.get(other.versionId)?.title ?? other.code),
         },
       ]

@@ -43,12 +43,12 @@ export async function readCoursePage(ctx: ServiceContext, { code }: { readonly c
     )
     const body = bodies.get(course.versionId)
     if (!body) throw refuse('not-found', 'course.unknown')
-    const { standings } = await standingsOf(tx, { orgId, personId, asOf: today })
+    const { standings } = await standingsOf(tx, { orgId, personId, asOf: ctx.clock })
     return {
       ...summaryOf(course, body),
       ...detailsOf(body),
       today: formatDay(today),
-      worth: worthToPerson(course, { standings, planned, at: { asOf: today } }),
+      worth: worthToPerson(course, { standings, planned }),
       beside: beside.map((other) => bodies.get(other.versionId)?.title ?? other.code),
     }
   })

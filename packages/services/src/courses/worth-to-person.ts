@@ -1,5 +1,4 @@
 import { formatDay } from '@gs/domain'
-import type { At } from '@gs/domain/credentials'
 import { type CreditedCourse, courseWorth } from '@gs/domain/enrollments'
 import type { HoldingStanding } from '../standings/index.ts'
 
@@ -33,15 +32,11 @@ export interface PersonWorth {
   readonly standings: readonly HoldingStanding[]
   /** Courses begun and not finished. */
   readonly planned: readonly CreditedCourse[]
-  readonly at: At
 }
 
 /** What a course is worth to each holding of a person whose body gives something for it. */
-export function worthToPerson(
-  course: CreditedCourse,
-  { standings, planned, at }: PersonWorth,
-): readonly HoldingWorth[] {
-  return standings.flatMap(({ holding, pack, facts }): HoldingWorth[] => {
+export function worthToPerson(course: CreditedCourse, { standings, planned }: PersonWorth): readonly HoldingWorth[] {
+  return standings.flatMap(({ holding, pack, facts, at }): HoldingWorth[] => {
     const worth = courseWorth({ packId: holding.packId, pack, facts, course, planned, at })
     if (!worth) return []
     const { body, credential, unit } = pack.pack

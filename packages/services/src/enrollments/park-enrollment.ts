@@ -43,13 +43,12 @@ export async function parkEnrollment(ctx: ServiceContext, input: Parking): Promi
 /** The latest of the days from which the course counts in full for the holdings for which it would be burnt today. */
 async function keepUntil(ctx: ServiceContext, tx: Transaction, courseId: string): Promise<string | null> {
   const { orgId, personId } = ctx.actor
-  const asOf = ctx.clock.today()
   const offered = await offeredCourses(tx, { orgId, personId })
   const course = offered.find((each) => each.id === courseId)
   if (!course) throw refuse('not-found', 'course.unknown')
   const planned = offered.filter((each) => each.enrollment?.status === 'active')
-  const { standings } = await standingsOf(tx, { orgId, personId, asOf })
-  const days = worthToPerson(course, { standings, planned, at: { asOf } }).flatMap(({ fullFrom }) => fullFrom ?? [])
+  const { standings } = await standingsOf(tx, { orgId, personId, asOf: ctx.clock })
+  const days = worthToPerson(course, { standings, planned }).flatMap(({ fullFrom }) => fullFrom ?? [])
   return days.sort().at(-1) ?? null
 }
 

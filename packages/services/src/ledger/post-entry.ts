@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { LedgerHead, Transaction } from '@gs/db'
 import { type Day, formatDay, type OrgId, type PersonId } from '@gs/domain'
-import { type LedgerEntry, PAYLOAD_FORMAT, payloadOf } from '@gs/domain/ledger'
+import { type LedgerEntry, payloadFormatOf, payloadOf } from '@gs/domain/ledger'
 
 /** The hash before a person's first entry. */
 const GENESIS = Buffer.alloc(32)
@@ -44,7 +44,9 @@ export interface Appending {
 /** What `app.post_entry` takes for an entry behind this head, in its order. */
 export function postArguments({ head, entry, words }: Appending): readonly (string | null)[] {
   const seq = head.seq + 1
-  const payload = Buffer.from(payloadOf({ ...entry, seq }), 'utf8')
+  const numbered = { ...entry, seq }
+  const payload = Buffer.from(payloadOf(numbered), 'utf8')
+  const format = payloadFormatOf(numbered)
   return [
     entry.orgId,
     entry.personId,
@@ -64,9 +66,9 @@ export function postArguments({ head, entry, words }: Appending): readonly (stri
     entry.kind === 'reversal' ? entry.reverses : null,
     words.idempotencyKey,
     bytes(payload),
-    String(PAYLOAD_FORMAT),
+    String(format),
     bytes(head.hash),
-    bytes(chainHash(head.hash, payload)),
+    bytes(chainHash(head.hash, { payload, format })),
     JSON.stringify(entry.credits),
   ]
 }
@@ -75,8 +77,10 @@ export function postArguments({ head, entry, words }: Appending): readonly (stri
 const bytes = (value: Buffer): string => `\\x${value.toString('hex')}`
 
 /** SHA-256 over the hash before, the exact bytes and their format: one link of the chain. */
-export const chainHash = (previous: Uint8Array, payload: Uint8Array): Buffer =>
-  createHash('sha256').update(previous).update(payload).update(Uint8Array.of(PAYLOAD_FORMAT)).digest()
+export const chainHash = (
+  previous: Uint8Array,
+  { payload, format }: { readonly payload: Uint8Array; readonly format: number },
+): Buffer => createHash('sha256').update(previous).update(payload).update(Uint8Array.of(format)).digest()
 
 const optionalDay = (day: Day | null): string | null => (day === null ? null : formatDay(day))
 

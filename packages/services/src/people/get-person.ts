@@ -59,25 +59,25 @@ export async function getPerson(
   { personId, asOf }: { personId: PersonId; asOf?: Day | undefined },
 ): Promise<PersonPage> {
   const { orgId } = ctx.actor
-  const on = asOf ?? ctx.clock.today()
   return read(ctx, reachFor(ctx, 'people.read'), async (tx) => {
     const { rows } = await tx.client.query<PersonHead>({ name: 'person-head', text: HEAD, values: [orgId, personId] })
     const head = rows[0]
     if (!head) throw refuse('not-found', 'person.unknown')
-    const { person, standings } = await standingsOf(tx, { orgId, personId, asOf: on })
+    const { person, standings } = await standingsOf(tx, { orgId, personId, asOf: asOf ?? ctx.clock })
+    const on = formatDay(asOf ?? ctx.clock.today())
     return {
       person: { ...head, own: personId === ctx.actor.personId },
-      asOf: formatDay(on),
+      asOf: on,
       holdings: standings.map((each) => ({
         ...standingBrief(each),
         issuedOn: each.holding.issuedOn,
         source: each.holding.source,
         cycleNumber: each.holding.cycles.at(-1)?.number ?? 1,
         number: each.holding.number,
-        change: smallestChange(each.pack, each.facts, { asOf: on, knownAt: on })?.words ?? null,
+        change: smallestChange(each.pack, each.facts, each.at)?.words ?? null,
         trace: each.trace(),
       })),
-      cards: person.cards.filter((card) => card.knownOn <= formatDay(on)),
+      cards: person.cards.filter((card) => card.knownOn <= on),
     }
   })
 }

@@ -1,7 +1,7 @@
 import type { CommandWork, Transaction } from '@gs/db'
 import { type EntryId, formatDay, type OrgId, type PersonId } from '@gs/domain'
 import { type CourseBody, creditsOn } from '@gs/domain/courses'
-import type { CreditLine } from '@gs/domain/ledger'
+import type { AwardEntry, BodyDays, CreditLine } from '@gs/domain/ledger'
 import { approvalOf } from '../courses/offered-courses.ts'
 import type { EnrollmentRow } from '../enrollments/enrollment-row.ts'
 import { issueRecord } from '../issuance/issue-record.ts'
@@ -10,7 +10,7 @@ import { postEntry } from '../ledger/post-entry.ts'
 import { queueMail } from '../notifications/index.ts'
 import { requirePerson } from '../people/require-person.ts'
 import { creditsInUnits } from '../reviews/tell-trainer.ts'
-import { refreshStandings } from '../standings/index.ts'
+import { bodyDaysOf, loadLineages, refreshStandings, todayUnder } from '../standings/index.ts'
 
 export interface Passing {
   readonly orgId: OrgId
@@ -22,7 +22,7 @@ export interface Passing {
 
 /**
  * What follows from passing, inside the transaction of the submission: the completion, the award in the ledger for every
- * body that approves the course on this day, the record, the holding of a specialization, the mail, the standings.
+ * body that approves the course on the day that it is there, the record, the holding of a specialization, the mail, the standings.
  * Answers `awarded`, or `refused` where no body gives anything for the course today.
  */
 export async function postPassing(door: CommandWork, deps: Deps, passing: Passing): Promise<'awarded' | 'refused'> {
@@ -42,8 +42,8 @@ export async function postPassing(door: CommandWork, deps: Deps, passing: Passin
     personId,
     after: { course: enrollment.courseCode, version: enrollment.version, completedOn: formatDay(today) },
   })
-  const credits = creditsOn(await approvalsOf(tx, orgId, enrollment.courseId), today)
-  if (credits.length > 0) await postAward(door, deps, { passing, credits })
+  const { credits, bodyDays } = await creditsToday(tx, deps, { orgId, courseId: enrollment.courseId })
+  if (credits.length > 0) await postAward(door, deps, { passing, credits, bodyDays })
   const person = await requirePerson(tx, orgId, personId)
   const record = await issueRecord(door, deps, {
     orgId,
@@ -82,6 +82,20 @@ export async function postPassing(door: CommandWork, deps: Deps, passing: Passin
   return credits.length > 0 ? 'awarded' : 'refused'
 }
 
+/** What each body gives for the course on the day that it is there, and the days that are not the server's. */
+async function creditsToday(
+  tx: Transaction,
+  { clock }: Deps,
+  { orgId, courseId }: { readonly orgId: OrgId; readonly courseId: string },
+): Promise<{ readonly credits: readonly CreditLine[]; readonly bodyDays: readonly BodyDays[] }> {
+  const approvals = await approvalsOf(tx, orgId, courseId)
+  if (approvals.length === 0) return { credits: [], bodyDays: [] }
+  const lineages = await loadLineages(tx, orgId)
+  const days = Map.groupBy(approvals, ({ packId }) => todayUnder(clock, lineages.get(packId)))
+  const credits = [...days].flatMap(([day, approved]) => creditsOn(approved, day))
+  return { credits, bodyDays: bodyDaysOf({ clock, lineages, credits }) }
+}
+
 async function approvalsOf(tx: Transaction, orgId: OrgId, courseId: string) {
   const { rows } = await tx.client.query<Parameters<typeof approvalOf>[0]>({
     name: 'course-approvals',
@@ -96,7 +110,7 @@ async function approvalsOf(tx: Transaction, orgId: OrgId, courseId: string) {
 async function postAward(
   door: CommandWork,
   deps: Deps,
-  { passing, credits }: { readonly passing: Passing; readonly credits: readonly CreditLine[] },
+  { passing, credits, bodyDays }: Pick<AwardEntry, 'credits' | 'bodyDays'> & { readonly passing: Passing },
 ): Promise<void> {
   const { orgId, personId, enrollment, body } = passing
   const today = deps.clock.today()
@@ -116,6 +130,7 @@ async function postAward(
       enrollmentId: enrollment.id,
       submissionId: null,
       credits,
+      bodyDays,
     },
     { activity: body.title, activityType: 'course', idempotencyKey: `enrollment:${enrollment.id}:award` },
   )

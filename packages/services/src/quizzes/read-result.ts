@@ -121,9 +121,8 @@ async function postedBy(
   })
   const posted = rows[0]
   if (!posted) return null
-  const today = clock.today()
-  const { lineages, standings } = await standingsOf(tx, { orgId, personId, asOf: today })
-  const packs = packsOn(lineages, today)
+  const { lineages, standings } = await standingsOf(tx, { orgId, personId, asOf: clock })
+  const packs = packsOn(lineages, clock.today())
   const served = new Set(posted.award?.credits.map((line) => line.packId) ?? [])
   return {
     ...posted,

@@ -1,5 +1,5 @@
 import { withRead } from '@gs/db'
-import { type Day, formatDay, type OrgId, type PersonId } from '@gs/domain'
+import { formatDay, type OrgId, type PersonId } from '@gs/domain'
 import { isQuiet, type Owed, type QuietHours, REMINDER_KINDS, type ReminderKind } from '@gs/domain/notifications'
 import { type Deps, systemScope } from '../kernel/index.ts'
 import { remindersOf } from './person-reminders.ts'
@@ -43,21 +43,20 @@ export async function owedInOrganisation(
   const awake = quiet ? people.filter(({ zone }) => !isQuiet(quiet, hourIn(zone, now))) : people
   const owed: OwedTo[] = []
   for (let at = 0; at < awake.length; at += BATCH)
-    owed.push(...(await owedToBatch(deps, { orgId, today, people: awake.slice(at, at + BATCH) })))
+    owed.push(...(await owedToBatch(deps, { orgId, people: awake.slice(at, at + BATCH) })))
   return owed
 }
 
 interface Batch {
   readonly orgId: OrgId
-  readonly today: Day
   readonly people: readonly { readonly id: PersonId }[]
 }
 
-const owedToBatch = (deps: Pick<Deps, 'database'>, { orgId, today, people }: Batch): Promise<readonly OwedTo[]> =>
+const owedToBatch = (deps: Pick<Deps, 'database' | 'clock'>, { orgId, people }: Batch): Promise<readonly OwedTo[]> =>
   withRead(deps.database, systemScope(orgId), async (tx) => {
     const found: OwedTo[] = []
     for (const { id: personId } of people) {
-      const { owed } = await remindersOf(tx, { orgId, personId, today })
+      const { owed } = await remindersOf(tx, { orgId, personId, clock: deps.clock })
       if (owed.length > 0) found.push({ personId, owed })
     }
     return found

@@ -12,6 +12,7 @@ import {
 } from '@gs/domain/notifications'
 import type { AdoptedPlan } from '../plans/index.ts'
 import { readAdoptedPlan, settingsOf } from '../plans/index.ts'
+import type { Clock } from '../ports.ts'
 import { type HoldingStanding, type PersonFacts, standingsOf, storedDay } from '../standings/index.ts'
 
 /** What one person is reminded of follows from this. */
@@ -32,7 +33,7 @@ export interface Evidence {
 export interface Reminding {
   readonly orgId: OrgId
   readonly personId: PersonId
-  readonly today: Day
+  readonly clock: Clock
 }
 
 interface Beside {
@@ -55,11 +56,12 @@ const BESIDE = `select
 /** What a person is owed today, and what the words are made from. Kinds that are switched off are not owed. */
 export async function remindersOf(
   tx: Transaction,
-  { orgId, personId, today }: Reminding,
+  { orgId, personId, clock }: Reminding,
 ): Promise<{ readonly owed: readonly Owed[]; readonly world: ReminderWorld }> {
   const { rows } = await tx.client.query<Beside>({ name: 'reminders-beside', text: BESIDE, values: [orgId, personId] })
+  const today = clock.today()
   const beside = rows[0] ?? { applied: [], evidence: [], planned: false, sent: [], declined: [] }
-  const { person, standings } = await standingsOf(tx, { orgId, personId, asOf: today })
+  const { person, standings } = await standingsOf(tx, { orgId, personId, asOf: clock })
   const plan = beside.planned ? await readAdoptedPlan(tx, { orgId, personId, today }) : null
   const hoursPerWeek = plan ? (await settingsOf(tx, { orgId, personId })).pace.hoursPerWeek : 1
   const state: ReminderState = {
@@ -75,11 +77,12 @@ export async function remindersOf(
   }
 }
 
-function deadlineOf({ holding, standing }: HoldingStanding, applied: readonly string[]): DeadlineState[] {
+function deadlineOf({ holding, standing, at }: HoldingStanding, applied: readonly string[]): DeadlineState[] {
   const { expiresOn, fileFrom, earnBy, fileBy, status } = standing
   if (expiresOn === null || status === 'permanent' || status === 'pending') return []
   const cycle = holding.cycles.at(-1)?.number ?? 1
-  return [{ holdingId: holding.id, cycle, expiresOn, fileFrom, earnBy, fileBy, applied: applied.includes(holding.id) }]
+  const dates = { expiresOn, fileFrom, earnBy, fileBy, today: at.asOf }
+  return [{ holdingId: holding.id, cycle, ...dates, applied: applied.includes(holding.id) }]
 }
 
 /** The newest card of each type that a holding of this person asks for. */

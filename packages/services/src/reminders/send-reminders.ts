@@ -84,7 +84,7 @@ function sendBatch(deps: Deps, orgId: OrgId, batch: readonly OwedTo[]): Promise<
     for (const { personId, owed } of batch) {
       const wanted = new Set(owed.map(reminderKey))
       // Asked again inside the transaction: whatever changed meanwhile is what counts.
-      const now = await remindersOf(tx, { orgId, personId, today })
+      const now = await remindersOf(tx, { orgId, personId, clock: deps.clock })
       for (const one of now.owed.filter((each) => wanted.has(reminderKey(each)))) {
         const { rowCount } = await tx.client.query(NOTE, noteOf(deps, { orgId, personId, one, today }))
         if (rowCount !== 1) continue

@@ -28,20 +28,21 @@ export async function applyForRenewal(
 
 async function apply(ctx: ServiceContext, door: CommandWork, holdingId: string): Promise<RenewalApplied> {
   const { orgId, personId } = ctx.actor
-  const today = ctx.clock.today()
-  const { person, standings } = await standingsOf(door.tx, { orgId, personId, asOf: today })
+  const { person, standings } = await standingsOf(door.tx, { orgId, personId, asOf: ctx.clock })
   const judged = standings.find(({ holding }) => holding.id === holdingId)
   if (!judged) throw refuse('not-found', 'holding.unknown')
   if (judged.holding.source === 'declared') throw refuse('unprocessable', 'holding.not-confirmed')
   if (judged.standing.canRenew !== true) throw refuse('unprocessable', 'renewal.not-possible')
-  const arithmetic = arithmeticOf(judged, { person, asOf: today, knownAt: today })
+  const arithmetic = arithmeticOf(judged, { person })
+  // Filed on the day that it is for the body.
+  const appliedOn = formatDay(judged.at.asOf)
   const renewalId = ctx.ids.next()
   const cycle = judged.holding.cycles.at(-1)?.number ?? 1
   const { rowCount } = await door.tx.client.query({
     name: 'renewal-apply',
     text: `insert into renewals (org_id, id, person_id, holding_id, cycle_number, status, applied_on, arithmetic)
       values ($1, $2, $3, $4, $5, 'applied', $6, $7) on conflict do nothing`,
-    values: [orgId, renewalId, personId, holdingId, cycle, formatDay(today), JSON.stringify(arithmetic)],
+    values: [orgId, renewalId, personId, holdingId, cycle, appliedOn, JSON.stringify(arithmetic)],
   })
   if (rowCount === 0) throw refuse('conflict', 'renewal.already-applied')
   door.audit({
@@ -52,5 +53,5 @@ async function apply(ctx: ServiceContext, door: CommandWork, holdingId: string):
     personId,
     after: { holdingId, cycle, required: arithmetic.required, counted: arithmetic.counted, packId: arithmetic.packId },
   })
-  return { renewalId, appliedOn: formatDay(today) }
+  return { renewalId, appliedOn }
 }

@@ -99,7 +99,7 @@ export async function recompute(
   })
   const judged = standings.find(({ holding }) => holding.id === renewal.holdingId)
   if (!judged) throw refuse('not-found', 'holding.unknown')
-  return { judged, arithmetic: arithmeticOf(judged, { person, ...days }) }
+  return { judged, arithmetic: arithmeticOf(judged, { person }) }
 }
 
 function nextCycleOf(ctx: ServiceContext, renewal: RenewalRow, { standing }: HoldingStanding): DaySpan {

@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '@gs/domain'
-import { type Allocation, allocate, type Standing } from '@gs/domain/credentials'
+import { type Allocation, allocate, type HoldingFacts, type Standing } from '@gs/domain/credentials'
 import type { TraceLine, Words } from '@gs/domain/rules'
 import { countingCard, entryIdOf, type HoldingStanding, type PersonFacts } from '../standings/index.ts'
 
@@ -34,20 +34,19 @@ export interface ArithmeticLine {
 
 export interface ArithmeticOn {
   readonly person: PersonFacts
-  readonly asOf: Day
-  readonly knownAt: Day
   /** Where they are known already. */
   readonly allocations?: readonly Allocation[]
 }
 
-/** The sums of one holding on a day, as known on a day. */
+/** The sums of one holding on the day, and by what was known on the day, by which it is judged. */
 export function arithmeticOf(
-  judged: Pick<HoldingStanding, 'pack' | 'facts' | 'standing' | 'trace'>,
-  { person, asOf, knownAt, allocations }: ArithmeticOn,
+  judged: Pick<HoldingStanding, 'pack' | 'facts' | 'standing' | 'at' | 'trace'>,
+  { person, allocations }: ArithmeticOn,
 ): Arithmetic {
-  const { pack, facts, standing } = judged
-  const parts = allocations ?? allocate(pack, facts, { asOf, knownAt })
-  const lines = parts.map((part) => lineOf(part, person, asOf))
+  const { pack, facts, standing, at } = judged
+  const { asOf, knownAt } = at
+  const parts = allocations ?? allocate(pack, facts, at)
+  const lines = parts.map((part) => lineOf(part, { person, facts, asOf }))
   return {
     asOf: formatDay(asOf),
     knownAt: formatDay(knownAt),
@@ -78,18 +77,22 @@ const figuresOf = (standing: Standing) => ({
   },
 })
 
-function lineOf({ awardId, requirement, amount }: Allocation, person: PersonFacts, asOf: Day): ArithmeticLine {
+function lineOf(
+  { awardId, requirement, amount }: Allocation,
+  { person, facts, asOf }: { readonly person: PersonFacts; readonly facts: HoldingFacts; readonly asOf: Day },
+): ArithmeticLine {
   if (awardId === 'card') {
     const card = countingCard(person, asOf)
     if (!card) throw new Error('a card gives credit that nobody has')
     return { source: { kind: 'card', id: card.id }, title: card.type, completedOn: card.issuedOn, requirement, amount }
   }
   const entry = person.entries.find((each) => each.id === entryIdOf(awardId))
-  if (!entry) throw new Error(`award ${awardId} is allocated and unknown`)
+  const award = facts.awards.find(({ id }) => id === awardId)
+  if (!entry || !award) throw new Error(`award ${awardId} is allocated and unknown`)
   return {
     source: { kind: 'entry', id: entry.id },
     title: entry.activity,
-    completedOn: entry.completedOn,
+    completedOn: formatDay(award.completedOn),
     requirement,
     amount,
   }

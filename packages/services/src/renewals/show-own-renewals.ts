@@ -1,5 +1,5 @@
 import type { Transaction } from '@gs/db'
-import { type Day, formatDay } from '@gs/domain'
+import { formatDay } from '@gs/domain'
 import { renewalBurnOf } from '@gs/domain/credentials'
 import { courseFinish } from '@gs/domain/enrollments'
 import type { Words } from '@gs/domain/rules'
@@ -42,13 +42,13 @@ export function showOwnRenewals(ctx: ServiceContext): Promise<OwnRenewals> {
   const { orgId, personId } = ctx.actor
   const today = ctx.clock.today()
   return read(ctx, ownScope(ctx), async (tx) => {
-    const { person, lineages, standings } = await standingsOf(tx, { orgId, personId, asOf: today })
+    const { person, lineages, standings } = await standingsOf(tx, { orgId, personId, asOf: ctx.clock })
     const names = credentialNames(lineages)
     const begun = await begunCourses(tx, ctx)
     const holdings = standings
       .filter(({ standing }) => standing.cycle !== null)
       .map((judged): RenewableHolding => {
-        const arithmetic = arithmeticOf(judged, { person, asOf: today, knownAt: today })
+        const arithmetic = arithmeticOf(judged, { person })
         const { id: holdingId, credential } = judged.holding
         return {
           holdingId,
@@ -56,7 +56,7 @@ export function showOwnRenewals(ctx: ServiceContext): Promise<OwnRenewals> {
           name: names(credential),
           expiresOn: arithmetic.cycle?.to ?? null,
           arithmetic,
-          burn: burnOfRenewal(judged, begun, today),
+          burn: burnOfRenewal(judged, begun),
         }
       })
     return {
@@ -83,12 +83,11 @@ async function begunCourses(tx: Transaction, { actor }: ServiceContext): Promise
 }
 
 function burnOfRenewal(
-  { holding, pack, facts }: HoldingStanding,
+  { holding, pack, facts, at }: HoldingStanding,
   begun: readonly BegunCourse[],
-  today: Day,
 ): RenewalBurn | null {
   const finishes = begun.map((course) => courseFinish(course, holding.packId))
-  const burn = renewalBurnOf(pack, facts, finishes, { asOf: today, knownAt: today })
+  const burn = renewalBurnOf(pack, facts, finishes, at)
   return (
     burn && {
       lost: burn.lost,

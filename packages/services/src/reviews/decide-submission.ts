@@ -1,6 +1,6 @@
 import type { CommandWork } from '@gs/db'
-import { type EntryId, formatDay, type PersonId, parseDay } from '@gs/domain'
-import type { CreditLine } from '@gs/domain/ledger'
+import { type EntryId, formatDay, laterDay, type PersonId, parseDay } from '@gs/domain'
+import type { BodyDays, CreditLine } from '@gs/domain/ledger'
 import { afterEvent, judgeDecision, judgeReason, type ReviewDecision, type SubmissionStatus } from '@gs/domain/reviews'
 import { command, refuse, type ServiceContext, scopeFor } from '../kernel/index.ts'
 import { postEntry } from '../ledger/post-entry.ts'
@@ -153,6 +153,7 @@ async function award(
       enrollmentId: null,
       submissionId: submission.id,
       credits,
+      bodyDays: bodyDaysOf(submission, credits),
     },
     {
       activity: submission.provider ? `${submission.title} (${submission.provider})` : submission.title,
@@ -161,6 +162,17 @@ async function award(
     },
   )
   return entryId
+}
+
+/** For bodies where it was another day when the evidence was handed in. */
+function bodyDaysOf({ completedOn, filedDays }: SubmissionRow, credits: readonly CreditLine[]): readonly BodyDays[] {
+  const packIds = [...new Set(credits.map(({ packId }) => packId))]
+  return packIds.flatMap((packId): BodyDays[] => {
+    const filed = filedDays?.[packId]
+    if (filed === undefined) return []
+    const completed = storedDay(completedOn)
+    return [{ packId, completedOn: completed, filedOn: laterDay(completed, storedDay(filed)) }]
+  })
 }
 
 async function confirmCard({ ctx, door, submission }: Following): Promise<string> {

@@ -55,7 +55,7 @@ export async function getSubmission(ctx: ServiceContext, submissionId: string): 
     const { person, standings } = await standingsOf(tx, {
       orgId,
       personId: personId as PersonId,
-      asOf: ctx.clock.today(),
+      asOf: ctx.clock,
     })
     const posted = person.entries
       .filter((entry) => entry.id !== row.entryId)

@@ -12,6 +12,8 @@ export interface SubmissionRow {
   readonly provider: string
   readonly completedOn: string
   readonly filedOn: string
+  /** By pack, where it was another day for its body. */
+  readonly filedDays: Readonly<Record<string, string>> | null
   readonly details: unknown
   readonly fileId: string | null
 }
@@ -21,7 +23,7 @@ export async function lockSubmission(tx: Transaction, orgId: OrgId, submissionId
   const { rows } = await tx.client.query<SubmissionRow>({
     name: 'submission-lock',
     text: `select id, person_id as "personId", kind, status, title, provider, completed_on as "completedOn",
-        filed_on as "filedOn", details, file_id as "fileId"
+        filed_on as "filedOn", filed_days as "filedDays", details, file_id as "fileId"
       from submissions where org_id = $1 and id = $2 for update`,
     values: [orgId, submissionId],
   })

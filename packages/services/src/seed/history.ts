@@ -245,12 +245,10 @@ function renew(
   { holding, pack, number, on, standing }: Renewing,
 ): void {
   const facts = factsOfHolding(holding, history)
-  const allocations = allocate(pack, facts, { asOf: on })
-  const trace = () => (reasons ? explain(pack, facts, { asOf: on }) : [])
-  const arithmetic = arithmeticOf(
-    { pack, facts, standing, trace },
-    { person: history, asOf: on, knownAt: on, allocations },
-  )
+  const at = { asOf: on, knownAt: on }
+  const allocations = allocate(pack, facts, at)
+  const trace = () => (reasons ? explain(pack, facts, at) : [])
+  const arithmetic = arithmeticOf({ pack, facts, standing, at, trace }, { person: history, allocations })
   const usedCard = allocations.some((line) => line.awardId === 'card')
   const card = history.cards.findLast((held) => storedDay(held.issuedOn) <= on)
   holding.renewals.push({

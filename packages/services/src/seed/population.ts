@@ -1,9 +1,17 @@
 import { type Bulk, type Cell, copyRows, type Transaction } from '@gs/db'
 import { type Amount, type Day, type EntryId, formatDay, type OrgId, type PersonId } from '@gs/domain'
 import { evaluate, type Standing } from '@gs/domain/credentials'
-import { type AwardEntry, PAYLOAD_FORMAT, payloadOf } from '@gs/domain/ledger'
+import { type AwardEntry, payloadFormatOf, payloadOf } from '@gs/domain/ledger'
 import { chainHash } from '../ledger/post-entry.ts'
-import { factsOfHolding, judgeHolding, type Lineages, rowOf, type StoredEntry, storedDay } from '../standings/index.ts'
+import {
+  factsOfHolding,
+  type JudgedOn,
+  judgeHolding,
+  type Lineages,
+  rowOf,
+  type StoredEntry,
+  storedDay,
+} from '../standings/index.ts'
 import { holdElsewhere, type Offered } from './elsewhere.ts'
 import type { History, HistoryHolding, HistoryMaking } from './history.ts'
 import { inventHistory } from './history.ts'
@@ -64,7 +72,7 @@ const tables = () => ({
   ),
   standings: new Table(
     'standings',
-    'org_id holding_id person_id person_name unit_path credential_code pack_id status in_force required counted needed wasted missing can_renew cycle_number cycle_from expires_on as_of next_change_on',
+    'org_id holding_id person_id person_name unit_path credential_code pack_id status in_force required counted needed wasted missing can_renew cycle_number cycle_from expires_on as_of known_on next_change_on',
   ),
 })
 type Tables = ReturnType<typeof tables>
@@ -122,7 +130,8 @@ function addLedger(into: Tables, { orgId, personId }: Whose, entries: readonly S
   for (const [index, stored] of ordered.entries()) {
     const entry = awardOf(stored, { orgId, personId, seq: index + 1 })
     const payload = Buffer.from(payloadOf(entry), 'utf8')
-    const hash = chainHash(previous, payload)
+    const format = payloadFormatOf(entry)
+    const hash = chainHash(previous, { payload, format })
     into.entries.rows.push([
       orgId,
       personId,
@@ -136,7 +145,7 @@ function addLedger(into: Tables, { orgId, personId }: Whose, entries: readonly S
       stored.knownOn,
       `seed:${entry.id}`,
       payload,
-      PAYLOAD_FORMAT,
+      format,
       previous,
       hash,
     ])
@@ -240,9 +249,11 @@ function spreadOver(making: PopulationMaking, history: History): void {
   if (chance.happens(0.1)) holdElsewhere({ ...making, ...spread, judge }, history)
 }
 
+const momentOf = ({ today }: PopulationMaking): JudgedOn => ({ asOf: today, knownAt: today })
+
 /** As the product judges it, by the version for the day; the demo's own packs have one each. */
 function standingOf(making: PopulationMaking, history: History, holding: HistoryHolding): Standing {
-  const at = { asOf: making.today, knownAt: making.today }
+  const at = momentOf(making)
   if (making.spread) return judgeHolding(holding, history, { lineages: making.spread.lineages, ...at }).standing
   const pack = making.packs.get(holding.packId)
   if (!pack) throw new Error(`the demo needs pack ${holding.packId}`)
@@ -250,7 +261,7 @@ function standingOf(making: PopulationMaking, history: History, holding: History
 }
 
 function addStanding(into: Tables, whose: Whose, { holding, history, making }: StandingMaking): void {
-  const row = rowOf({ holding, standing: standingOf(making, history, holding) })
+  const row = rowOf({ holding, standing: standingOf(making, history, holding), at: momentOf(making) })
   into.standings.rows.push([
     whose.orgId,
     holding.id,
@@ -270,7 +281,8 @@ function addStanding(into: Tables, whose: Whose, { holding, history, making }: S
     row.cycle_number,
     row.cycle_from,
     row.expires_on,
-    formatDay(making.today),
+    row.as_of,
+    row.known_on,
     row.next_change_on,
   ])
 }

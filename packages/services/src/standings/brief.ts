@@ -24,7 +24,7 @@ export interface StandingBrief {
 }
 
 /** An evaluated holding in brief, as plain JSON. */
-export function standingBrief(judged: Pick<HoldingStanding, 'holding' | 'standing' | 'pack'>): StandingBrief {
+export function standingBrief(judged: Pick<HoldingStanding, 'holding' | 'standing' | 'pack' | 'at'>): StandingBrief {
   const row = rowOf(judged)
   const { pack } = judged.pack
   return {

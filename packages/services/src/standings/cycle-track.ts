@@ -2,7 +2,7 @@ import { addDays, type Day, formatDay } from '@gs/domain'
 import type { Allocation, NextStep, Standing } from '@gs/domain/credentials'
 import { countingCard, entryIdOf, type HoldingContext } from './holding-context.ts'
 import type { HoldingStanding } from './judge-holding.ts'
-import type { PersonFacts, StoredEntry, StoredHolding } from './person-facts.ts'
+import { daysUnder, type PersonFacts, type StoredEntry, type StoredHolding } from './person-facts.ts'
 
 /** One term of a holding on the timeline. */
 export interface CycleView {
@@ -29,7 +29,10 @@ export interface TimelineMark {
 export function cyclesOf({ holding, standing }: HoldingStanding, person: PersonFacts): readonly CycleView[] {
   const earnedIn = (from: string, to: string): number =>
     person.entries
-      .filter((entry) => entry.reversedOn === null && from <= entry.completedOn && entry.completedOn <= to)
+      .filter((entry) => {
+        const { completedOn } = daysUnder(entry, holding.packId)
+        return entry.reversedOn === null && from <= completedOn && completedOn <= to
+      })
       .reduce((sum, entry) => sum + worthOf(entry, holding.packId), 0)
   const current = holding.cycles.at(-1)?.number ?? 1
   const stored = onRecord(holding, standing).flatMap(({ number, from, to }): CycleView[] => {
@@ -66,9 +69,10 @@ export function marksOf(judged: HoldingStanding, context: MarksContext): readonl
   const earned = person.entries.flatMap((entry): TimelineMark[] => {
     const amount = worthOf(entry, judged.holding.packId)
     if (amount === 0 || entry.reversedOn !== null) return []
-    const current = judged.standing.wasted > 0 && from !== null && entry.completedOn >= formatDay(from)
+    const { completedOn } = daysUnder(entry, judged.holding.packId)
+    const current = judged.standing.wasted > 0 && from !== null && completedOn >= formatDay(from)
     const idle = current ? amount - used(entry) : 0
-    const mark = { day: entry.completedOn, titles: [entry.activity] }
+    const mark = { day: completedOn, titles: [entry.activity] }
     return [
       ...(amount > idle ? [{ ...mark, id: entry.id, kind: 'earned' as const, amount: amount - idle }] : []),
       ...(idle > 0 ? [{ ...mark, id: `${entry.id}:idle`, kind: 'atRisk' as const, amount: idle }] : []),

@@ -1,3 +1,4 @@
+import { formatDay } from '@gs/domain'
 import { allocate } from '@gs/domain/credentials'
 import { entryIdOf } from './holding-context.ts'
 import type { HoldingStanding, JudgedOn } from './judge-holding.ts'
@@ -40,16 +41,16 @@ export function linesOf(
   }
   const lineOf = (entry: StoredEntry): LineSeen[] => {
     const awards = facts.awards.filter(({ id }) => entryIdOf(id) === entry.id)
-    if (awards.length === 0 || storedDay(entry.knownOn) > at.knownAt || storedDay(entry.completedOn) > at.asOf)
-      return []
+    const [first] = awards
+    if (!first || storedDay(entry.knownOn) > at.knownAt || first.completedOn > at.asOf) return []
     const ids = awards.map(({ id }) => id)
     return [
       {
         id: entry.id,
         seq: entry.seq,
         title: entry.activity,
-        completedOn: entry.completedOn,
-        filedOn: known(entry.filedOn),
+        completedOn: formatDay(first.completedOn),
+        filedOn: known(first.filedOn === undefined ? null : formatDay(first.filedOn)),
         approvedOn: known(entry.approvedOn),
         knownOn: entry.knownOn,
         reversedOn: known(entry.reversedOn),

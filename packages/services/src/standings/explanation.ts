@@ -3,9 +3,10 @@ import { type Day, earlierDay, formatDay, type OrgId, type PersonId } from '@gs/
 import { reaches, reachOf } from '@gs/domain/organizations'
 import type { Words } from '@gs/domain/rules'
 import { ownScope, reachFor, read, refuse, type ServiceContext } from '../kernel/index.ts'
+import { judgedOn, type When } from './as-of.ts'
 import { credentialNames } from './credential-names.ts'
 import { type Explained, explainedOf } from './explained.ts'
-import { type JudgedOn, judgeHolding } from './judge-holding.ts'
+import { judgeHolding } from './judge-holding.ts'
 import { loadPersonFacts } from './load-facts.ts'
 import { type Lineages, loadLineages } from './packs.ts'
 import type { PersonFacts } from './person-facts.ts'
@@ -26,7 +27,7 @@ export interface HoldingExplanation {
 
 export interface ExplainHolding {
   readonly holdingId: string
-  /** The day that is asked about; default: today. */
+  /** The day that is asked about; default: today where the body keeps its days. */
   readonly asOf?: Day | undefined
   /** What was known on which day; default: `asOf`, and not later than today. */
   readonly knownAt?: Day | undefined
@@ -45,21 +46,20 @@ export const explainHoldingOf = (
 
 type Asked = ExplainHolding & { readonly owner: PersonId }
 
-function daysOf(ctx: ServiceContext, { asOf, knownAt }: ExplainHolding): JudgedOn {
-  const today = ctx.clock.today()
-  const on = asOf ?? today
-  const known = knownAt ?? earlierDay(on, today)
-  if (known > today) throw refuse('unprocessable', 'day.in-future', { field: 'knownAt' })
-  return { asOf: on, knownAt: known }
+/** The days asked about, or now. */
+function whenOf({ clock }: ServiceContext, { asOf, knownAt }: ExplainHolding): When {
+  const today = clock.today()
+  if (knownAt !== undefined && knownAt > today) throw refuse('unprocessable', 'day.in-future', { field: 'knownAt' })
+  return asOf === undefined ? { asOf: clock, knownAt } : { asOf, knownAt: knownAt ?? earlierDay(asOf, today) }
 }
 
 async function explanationOf(ctx: ServiceContext, tx: Transaction, asked: Asked): Promise<HoldingExplanation> {
   const { orgId } = ctx.actor
-  const at = daysOf(ctx, asked)
+  const when = whenOf(ctx, asked)
   const head = await headOf(tx, { orgId, ...asked })
   const lineages = await loadLineages(tx, orgId)
   const stored = await loadPersonFacts(tx, { orgId, personId: asked.owner })
-  const { judged, person, knownSince } = find(stored, { holdingId: asked.holdingId, lineages, at })
+  const { at, judged, person, knownSince } = find(stored, { holdingId: asked.holdingId, lineages, when })
   const own = asked.owner === ctx.actor.personId
   const mayReadLedger = own || reaches(reachOf(ctx.actor.grants, 'ledger.read'), head.unitPath)
   return {
@@ -101,14 +101,15 @@ async function headOf(
 interface Finding {
   readonly holdingId: string
   readonly lineages: Lineages
-  readonly at: JudgedOn
+  readonly when: When
 }
 
-function find(stored: PersonFacts, { holdingId, lineages, at }: Finding) {
+function find(stored: PersonFacts, { holdingId, lineages, when }: Finding) {
   const known = stored.holdings.find((each) => each.id === holdingId)
   if (!known) throw refuse('not-found', 'holding.unknown')
+  const at = judgedOn(when, lineages.get(known.packId))
   const person = seenOn(stored, at)
   const holding = person.holdings.find((each) => each.id === holdingId)
   const judged = holding ? judgeHolding(holding, person, { lineages, ...at }) : null
-  return { judged, person, knownSince: known.knownOn }
+  return { at, judged, person, knownSince: known.knownOn }
 }

@@ -25,6 +25,7 @@ export interface HoldingContext {
   readonly surroundings: HoldingSurroundings
   readonly names: CredentialNames
   readonly courses: readonly OpenCourse[]
+  /** The day on which the holding is judged. */
   readonly today: Day
 }
 

@@ -1,7 +1,7 @@
 import type { Amount } from '@gs/domain'
 import type { HoldingEvent, HoldingFacts } from '@gs/domain/credentials'
 import type { Award, AwardKind, Card } from '@gs/domain/rules'
-import type { PersonFacts, StoredEntry, StoredHolding } from './person-facts.ts'
+import { daysUnder, type PersonFacts, type StoredEntry, type StoredHolding } from './person-facts.ts'
 import { storedDay, storedDayOrNone } from './stored-day.ts'
 
 /**
@@ -76,15 +76,16 @@ function cardOf(card: PersonFacts['cards'][number]): Card {
 function awardsOf(entry: StoredEntry, packIds: readonly string[]): Award[] {
   const packId = packIds.find((id) => entry.credits.some((line) => line.packId === id))
   const lines = entry.credits.filter((line) => line.packId === packId)
+  const { completedOn, filedOn } = daysUnder(entry, packId)
   return lines.map((line) => ({
     id: lines.length === 1 ? entry.id : `${entry.id}:${line.category}`,
-    completedOn: storedDay(entry.completedOn),
+    completedOn: storedDay(completedOn),
     kind: entry.type as AwardKind,
     decision: entry.reversedOn === null ? 'approved' : 'revoked',
     category: line.category === '' ? null : line.category,
     credits: line.amount as Amount,
     title: entry.activity,
-    filedOn: storedDayOrNone(entry.filedOn),
+    filedOn: storedDayOrNone(filedOn),
     approvedOn: storedDayOrNone(entry.approvedOn),
     revokedOn: storedDayOrNone(entry.reversedOn),
     knownOn: storedDay(entry.knownOn),

@@ -65,13 +65,13 @@ const text = (day: Day | null): string | null => (day === null ? null : formatDa
 
 /** One holding with everything that its card, its timeline and its reasons show. */
 export function holdingView(judged: HoldingStanding, context: HoldingContext): HoldingView {
-  const { holding, standing, pack, facts } = judged
+  const { holding, standing, pack, facts, at } = judged
   const { surroundings, today } = context
   const application = surroundings.applications.find((each) => each.holdingId === holding.id)
   const record = surroundings.records.find((each) => each.credential === holding.credential)
   const known = surroundings.credentials[holding.credential]
   const step = stepOf(judged, context, application !== undefined)
-  const allocations = standing.required ? allocate(pack, facts, { asOf: today, knownAt: today }) : []
+  const allocations = standing.required ? allocate(pack, facts, at) : []
   return {
     holdingId: holding.id,
     credential: {
@@ -84,7 +84,7 @@ export function holdingView(judged: HoldingStanding, context: HoldingContext): H
     unit: { singular: pack.pack.unit.singular, plural: pack.pack.unit.plural },
     issuedOn: holding.issuedOn,
     ...figuresOf(standing, today),
-    change: smallestChange(pack, facts, { asOf: today, knownAt: today })?.words ?? null,
+    change: smallestChange(pack, facts, at)?.words ?? null,
     parts: partsOf(allocations, context),
     next: stepView(step, (id) => courseName(id, holding.packId, context)),
     cycles: cyclesOf(judged, context.person),
@@ -114,11 +114,10 @@ const figuresOf = (standing: Standing, today: Day) => ({
 })
 
 function stepOf(
-  { holding, pack, facts, standing }: HoldingStanding,
+  { holding, pack, facts, standing, at }: HoldingStanding,
   context: HoldingContext,
   applied: boolean,
 ): NextStep {
-  const at = { asOf: context.today, knownAt: context.today }
   const awards = new Map(context.courses.map((course) => [course.id, awardsOf(course, holding.packId, at.asOf)]))
   const options = context.courses
     .filter((course) => (awards.get(course.id)?.length ?? 0) > 0 && !isKept(course, context.today))

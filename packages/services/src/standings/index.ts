@@ -1,3 +1,4 @@
+export * from './as-of.ts'
 export * from './credential-names.ts'
 export type { Explained, VersionSeen } from './explained.ts'
 export type { LineSeen } from './explained-lines.ts'

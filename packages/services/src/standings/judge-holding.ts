@@ -13,6 +13,8 @@ export interface HoldingStanding {
   readonly facts: HoldingFacts
   /** `nextChangeOn` also names the day from which another version judges. */
   readonly standing: Standing
+  /** The day on which it stands so, and by what was known when. */
+  readonly at: JudgedOn
   /** The reasons, made when asked for. */
   trace(): readonly TraceLine[]
 }
@@ -36,6 +38,7 @@ export function judgeHolding(
     holdingId: holding.id as HoldingId,
     pack,
     facts,
+    at,
     standing: sooner ? { ...standing, nextChangeOn: nextOn } : standing,
     trace: () => explain(pack, facts, at),
   }

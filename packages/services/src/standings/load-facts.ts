@@ -111,7 +111,7 @@ function entriesOf(rows: GroundRows): readonly StoredEntry[] {
   return entries
     .filter(([, , payload]) => payload[13] === null)
     .map(([activity, type, payload]) => {
-      const [, , , seq, id, , completedOn, filedOn, approvedOn, knownOn, , enrollment, , , credits] = payload
+      const [, , , seq, id, , completedOn, filedOn, approvedOn, knownOn, , enrollment, , , credits, bodyDays] = payload
       return {
         id,
         seq,
@@ -124,6 +124,7 @@ function entriesOf(rows: GroundRows): readonly StoredEntry[] {
         reversedOn: reversed.get(id) ?? null,
         courseId: enrollment === null ? null : (courses.get(enrollment) ?? null),
         credits: credits.map(([packId, category, amount]) => ({ packId, category, amount })),
+        bodyDays,
       }
     })
 }

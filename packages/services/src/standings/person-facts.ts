@@ -48,6 +48,19 @@ export interface StoredEntry {
   readonly reversedOn: string | null
   readonly courseId: string | null
   readonly credits: readonly { readonly packId: string; readonly category: string; readonly amount: number }[]
+  /** For bodies whose days are not those of the entry. */
+  readonly bodyDays?: readonly StoredBodyDays[] | undefined
+}
+
+export type StoredBodyDays = readonly [packId: string, completedOn: string, filedOn: string | null]
+
+/** The days of an entry for one body. */
+export function daysUnder(
+  { completedOn, filedOn, bodyDays }: Pick<StoredEntry, 'completedOn' | 'filedOn' | 'bodyDays'>,
+  packId: string | undefined,
+): { readonly completedOn: string; readonly filedOn: string | null } {
+  const own = bodyDays?.find(([id]) => id === packId)
+  return own ? { completedOn: own[1], filedOn: own[2] } : { completedOn, filedOn }
 }
 
 export interface StoredCard {

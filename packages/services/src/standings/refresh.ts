@@ -25,7 +25,7 @@ export async function refreshStandings(
   person: PersonKey,
 ): Promise<readonly HoldingStanding[]> {
   const today = clock.today()
-  const { standings } = await standingsOf(tx, { ...person, asOf: today })
+  const { standings } = await standingsOf(tx, { ...person, asOf: clock })
   await tx.client.query({
     name: 'standings-store',
     text: 'select app.store_standings($1, $2, $3, $4)',

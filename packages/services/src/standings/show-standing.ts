@@ -10,7 +10,7 @@ import { standingsOf } from './standings-of.ts'
 
 /** Everything that the first page of the portal shows. */
 export interface StandingPage {
-  /** 'YYYY-MM-DD': the day of every figure. */
+  /** 'YYYY-MM-DD'. */
   readonly today: string
   readonly holdings: readonly HoldingView[]
 }
@@ -30,13 +30,15 @@ export function showStanding(ctx: ServiceContext): Promise<StandingPage> {
   const { orgId, personId } = ctx.actor
   const today = ctx.clock.today()
   return read(ctx, ownScope(ctx), async (tx) => {
-    const { person, lineages, standings } = await standingsOf(tx, { orgId, personId, asOf: today })
+    const { person, lineages, standings } = await standingsOf(tx, { orgId, personId, asOf: ctx.clock })
     const surroundings = await surroundingsOf(tx, ctx)
     const courses = await coursesOf(tx, ctx)
     const names = credentialNames(lineages)
     return {
       today: formatDay(today),
-      holdings: standings.map((judged) => holdingView(judged, { person, surroundings, names, courses, today })),
+      holdings: standings.map((judged) =>
+        holdingView(judged, { person, surroundings, names, courses, today: judged.at.asOf }),
+      ),
     }
   })
 }

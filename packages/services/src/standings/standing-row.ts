@@ -19,24 +19,34 @@ export interface StandingRow {
   readonly cycle_number: number
   readonly cycle_from: string | null
   readonly expires_on: string | null
+  /** The day on which it was judged: where its body keeps its days. */
+  readonly as_of: string
+  /** By what was known when. */
+  readonly known_on: string
   readonly next_change_on: string | null
 }
 
 const text = (day: Day | null | undefined): string | null => (day === null || day === undefined ? null : formatDay(day))
 
 /** What the read model keeps of an evaluated holding. */
-export const rowOf = ({ holding, standing }: Pick<HoldingStanding, 'holding' | 'standing'>): StandingRow => ({
+export const rowOf = ({
+  holding,
+  standing,
+  at,
+}: Pick<HoldingStanding, 'holding' | 'standing' | 'at'>): StandingRow => ({
   holding_id: holding.id,
   credential_code: holding.credential,
   pack_id: holding.packId,
   source: holding.source,
   ...figuresOf(standing),
   cycle_number: holding.cycles.at(-1)?.number ?? 1,
+  as_of: formatDay(at.asOf),
+  known_on: formatDay(at.knownAt),
 })
 
 function figuresOf(
   standing: Standing,
-): Omit<StandingRow, 'holding_id' | 'credential_code' | 'pack_id' | 'source' | 'cycle_number'> {
+): Omit<StandingRow, 'holding_id' | 'credential_code' | 'pack_id' | 'source' | 'cycle_number' | 'as_of' | 'known_on'> {
   return {
     status: standing.status,
     in_force: standing.inForce,

@@ -65,12 +65,12 @@ const arrange = <T>({ database, orgId, today }: Place, work: (door: CommandWork)
     },
   )
 
-/** Publishes the test pack and its credential `TEST` in an organisation. */
-export const publishTestPack = (place: Place): Promise<null> =>
+/** Publishes the test pack and its credential `TEST` in an organisation; its days end in `zone`, where one is given. */
+export const publishTestPack = (place: Place, zone: string | null = null): Promise<null> =>
   arrange(place, async ({ tx }) => {
     await tx.client.query(
       'insert into rule_packs (org_id, pack_id, version, effective_from, body) values ($1, $2, 1, $3, $4)',
-      [place.orgId, TEST_PACK.id, TEST_PACK.effective.from, JSON.stringify(TEST_PACK)],
+      [place.orgId, TEST_PACK.id, TEST_PACK.effective.from, JSON.stringify({ ...TEST_PACK, deadlineZone: zone })],
     )
     await tx.client.query(
       'insert into rule_pack_cases (org_id, pack_id, version, position, case_id, body) values ($1, $2, 1, 1, $3, $4)',

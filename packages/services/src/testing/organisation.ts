@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type Database, withCommand } from '@gs/db'
 import { organizations, people, roleGrants, units } from '@gs/db/schema'
-import { type Day, type OrgId, type PersonId, parseDay } from '@gs/domain'
+import { type Day, dayIn, type OrgId, type PersonId, parseDay } from '@gs/domain'
 import type { Actor, StaffRole } from '@gs/domain/organizations'
 import { type Job, type ServiceContext, systemScope } from '../kernel/index.ts'
 import { tablesAlone } from './planner.ts'
@@ -27,6 +27,8 @@ export interface TestOrganisation {
   readonly jobs: Job[]
   /** Moves the organisation's civil day. */
   setToday(day: string): void
+  /** Lets it be a moment: the civil day is then that of each zone, and of UTC where none is asked for. */
+  setNow(instant: string): void
   /** Adds a person to a unit (default north), with staff roles there or at the root. */
   person(options?: TestPersonOptions): Promise<TestPerson>
 }
@@ -49,11 +51,15 @@ export async function createOrganisation(database: Database, today = '2026-03-02
   }
   const places = { root: { id: rootUnitId, path: `${rootUnitId}/` }, north: unit(), south: unit() }
   let now = dayFrom(today)
+  let moment: number | null = null
   const jobs: Job[] = []
   const files = new Map<string, Uint8Array>()
   const deps = {
     database,
-    clock: { today: () => now, now: () => new Date() },
+    clock: {
+      today: (zone = 'UTC') => (moment === null ? now : dayIn(zone, moment)),
+      now: () => (moment === null ? new Date() : new Date(moment)),
+    },
     ids: { next: () => randomUUID(), secret: () => randomBytes(24).toString('base64url') },
     queue: { enqueue: async (_tx: unknown, job: Job) => void jobs.push(job) },
     files: {
@@ -97,6 +103,10 @@ export async function createOrganisation(database: Database, today = '2026-03-02
     jobs,
     setToday(day) {
       now = dayFrom(day)
+      moment = null
+    },
+    setNow(instant) {
+      moment = Date.parse(instant)
     },
     async person({ unit: at = 'north', roles = [], rolesAt = at, name = 'Test' } = {}) {
       const personId = randomUUID() as PersonId

@@ -15,6 +15,7 @@ interface Link {
   readonly personId: string
   readonly seq: number
   readonly payload: Buffer
+  readonly format: number
   readonly prev: Buffer
   readonly hash: Buffer
   readonly headSeq: number
@@ -30,7 +31,7 @@ export async function verifyChain(
 ): Promise<readonly ChainVerdict[]> {
   const { rows } = await tx.client.query<Link>({
     name: 'ledger-chain',
-    text: `select e.person_id as "personId", e.seq, e.payload, e.prev_hash as prev, e.hash, h.seq as "headSeq", h.head_hash as head
+    text: `select e.person_id as "personId", e.seq, e.payload, e.payload_format as format, e.prev_hash as prev, e.hash, h.seq as "headSeq", h.head_hash as head
       from ledger_entries e join ledger_heads h on h.org_id = e.org_id and h.person_id = e.person_id
       where e.org_id = $1 and e.person_id = any($2::uuid[]) order by e.person_id, e.seq`,
     values: [orgId, people],
@@ -45,8 +46,7 @@ export async function verifyChain(
 function judge(links: readonly Link[]): Pick<ChainVerdict, 'sound' | 'fault'> {
   let previous: Buffer = GENESIS
   for (const [index, link] of links.entries()) {
-    const fits =
-      link.seq === index + 1 && link.prev.equals(previous) && link.hash.equals(chainHash(link.prev, link.payload))
+    const fits = link.seq === index + 1 && link.prev.equals(previous) && link.hash.equals(chainHash(link.prev, link))
     if (!fits) return { sound: false, fault: link.seq }
     previous = link.hash
   }

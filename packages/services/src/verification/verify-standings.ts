@@ -74,7 +74,7 @@ async function verifyBatch(
       // Whose entries are no longer those that were hashed is told by the invariants, and not judged by them.
       `select distinct person_id as id from holdings h where org_id = $1 and ($2 = '' or person_id > $2::uuid)
          and not exists (select from ledger_entries e where e.org_id = h.org_id and e.person_id = h.person_id
-           and e.payload_format = 1 and e.hash <> sha256(e.prev_hash || e.payload || '\\x01'::bytea))
+           and e.hash <> sha256(e.prev_hash || e.payload || decode(lpad(to_hex(e.payload_format::integer), 2, '0'), 'hex')))
        order by 1 limit ${BATCH}`,
       [orgId, after],
     )
@@ -91,7 +91,7 @@ async function verifyBatch(
   })
 }
 
-type StoredRow = StandingRow & { readonly as_of: string }
+type StoredRow = Omit<StandingRow, 'known_on'> & { readonly known_on: string | null }
 
 async function storedRows(
   tx: Parameters<typeof loadPersonFacts>[0],
@@ -101,7 +101,7 @@ async function storedRows(
   const { rows } = await tx.client.query<StoredRow>({
     name: 'standings-stored',
     text: `select holding_id, credential_code, pack_id, source, status, in_force, required, counted, needed, wasted, missing, can_renew,
-        cycle_number, cycle_from, expires_on, as_of, next_change_on
+        cycle_number, cycle_from, expires_on, as_of, known_on, next_change_on
       from standings where org_id = $1 and person_id = $2`,
     values: [orgId, personId],
   })
@@ -124,11 +124,10 @@ function differencesOf(
       differences.push({ holdingId: id, field: 'row', stored: null, computed: 'missing' })
       continue
     }
-    const asOf = storedDay(row.as_of)
-    const then = seenOn(person, { asOf, knownAt: asOf })
+    const at = { asOf: storedDay(row.as_of), knownAt: storedDay(row.known_on ?? row.as_of) }
+    const then = seenOn(person, at)
     const holding = then.holdings.find((each) => each.id === id)
-    if (holding)
-      differences.push(...compare(row, rowOf(judgeHolding(holding, then, { lineages, asOf, knownAt: asOf }))))
+    if (holding) differences.push(...compare(row, rowOf(judgeHolding(holding, then, { lineages, ...at }))))
     else differences.push({ holdingId: id, field: 'row', stored: row.as_of, computed: 'not known yet' })
   }
   for (const id of stored.keys())
@@ -137,8 +136,8 @@ function differencesOf(
   return { standings: held.length, differences }
 }
 
-function compare(stored: StoredRow, computed: StandingRow): Found[] {
-  const fields = Object.keys(computed) as (keyof StandingRow)[]
+function compare(stored: StoredRow, { known_on: _, ...computed }: StandingRow): Found[] {
+  const fields = Object.keys(computed) as (keyof typeof computed)[]
   return fields
     .filter((field) => JSON.stringify(stored[field]) !== JSON.stringify(computed[field]))
     .map((field) => ({
