@@ -72,8 +72,19 @@ async function gather(tx: Transaction, orgId: OrgId, rows: VersionRows): Promise
 export const loadPacks = async (tx: Transaction, orgId: OrgId, on: Day): Promise<ReadonlyMap<string, CompiledPack>> =>
   packsOn(await loadLineages(tx, orgId), on)
 
+/** Packs by what they were chosen from, and the day: every command of a day asks for the same. */
+const chosen = new WeakMap<Lineages, { readonly on: Day; readonly packs: ReadonlyMap<string, CompiledPack> }>()
+
 /** The same from what is loaded already. */
 export function packsOn(lineages: Lineages, on: Day): ReadonlyMap<string, CompiledPack> {
+  const before = chosen.get(lineages)
+  if (before?.on === on) return before.packs
+  const packs = choosePacks(lineages, on)
+  chosen.set(lineages, { on, packs })
+  return packs
+}
+
+function choosePacks(lineages: Lineages, on: Day): ReadonlyMap<string, CompiledPack> {
   const packs = new Map<string, CompiledPack>()
   for (const [packId, { versions }] of lineages) {
     const own = versions.flatMap(({ pack }) => (pack.pack.id === packId ? [pack] : [])).sort(byEffect)
