@@ -1,10 +1,9 @@
-import type { Database, Transaction } from '@gs/db'
+import { type Database, shareTrips, type Transaction } from '@gs/db'
 import type { AccountId, OrgId, PersonId } from '@gs/domain'
 import type { Actor, Grant } from '@gs/domain/organizations'
 import type { Membership } from './accounts.ts'
 import type { Deps, Visitor } from './ports.ts'
 import { type App, SESSION_POLICY } from './session-policy.ts'
-import { shareTrips } from './shared-trips.ts'
 import { hashToken } from './tokens.ts'
 
 /** A signed-in person, as the pages and the API see one. */
@@ -61,14 +60,15 @@ const TRIPS = 2
  * The database is asked after every question; questions at once share their trips.
  */
 export function sessionResolver(database: Database, app: App): (tokenHash: Buffer) => Promise<Session | null> {
-  return shareTrips(async (hashes) => {
+  const trip = async (hashes: readonly Buffer[]) => {
     const { rows } = await database.pool.query<{ sessions: readonly (ResolvedRow | null)[] }>({
       name: 'resolve-sessions',
       text: 'select app.resolve_sessions($1, $2) as sessions',
       values: [hashes, app],
     })
     return (rows[0]?.sessions ?? []).map((session) => sessionOf(app, session))
-  }, TRIPS)
+  }
+  return shareTrips(trip, { most: TRIPS, nameOf: (hash) => hash.toString('latin1') })
 }
 
 function sessionOf(app: App, row: ResolvedRow | null): Session | null {

@@ -1,5 +1,6 @@
 export * from './bulk/index.ts'
 export * from './connection/database.ts'
+export * from './connection/shared-trips.ts'
 export * from './door/index.ts'
 export * from './invariants/index.ts'
 export * from './migrations/migrate.ts'

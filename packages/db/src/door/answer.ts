@@ -1,5 +1,6 @@
 import type { OrgId, PersonId } from '@gs/domain'
 import type { Database } from '../connection/database.ts'
+import { shareTrips } from '../connection/shared-trips.ts'
 
 /** One answer, as the client sent it. */
 export interface Answer {
@@ -40,34 +41,99 @@ export type SavedAnswer =
  * all answers.
  */
 export async function saveAnswerAtOnce({ pool }: Database, answer: AnswerToSave): Promise<SavedAnswer> {
+  const { orgId, personId, attemptId, question, choice, seq, device } = answer
   const { rows } = await pool.query<{ saved: SavedAnswer }>({
     name: 'answer-save',
-    text: 'select app.save_answer_on($1, $2, $3, $4, $5, $6, $7) as saved',
-    values: [answer.orgId, answer.personId, ...valuesOf(answer)],
+    text: 'select app.save_answer_on($1, $2, $3, $4, $5, $6, $7, true) as saved',
+    values: [orgId, personId, attemptId, question, JSON.stringify(choice), seq, device ?? null],
   })
   const row = rows[0]
   if (!row) throw new Error('an answer was neither saved nor refused')
   return row.saved
 }
 
-/** The same in the name of whoever holds the live session of the portal with this hash; null where none lives. */
-export async function saveAnswerInSession(
-  { pool }: Database,
+/**
+ * The same in the name of whoever holds the live session of the portal with this hash; null where none lives. Answers that
+ * come at once share a trip and its commit.
+ */
+export function saveAnswerInSession(
+  database: Database,
   sessionHash: Buffer,
   answer: Answer,
 ): Promise<SavedAnswer | null> {
-  const { rows } = await pool.query<{ saved: SavedAnswer | null }>({
-    name: 'answer-save-in-session',
-    text: "select app.save_answer_in($1, 'web', $2, $3, $4, $5, $6) as saved",
-    values: [sessionHash, ...valuesOf(answer)],
-  })
-  return rows[0]?.saved ?? null
+  let save = savers.get(database)
+  if (!save) {
+    save = saverOf(database)
+    savers.set(database, save)
+  }
+  return save({ sessionHash, answer })
 }
 
-const valuesOf = ({ attemptId, question, choice, seq, device }: Answer): readonly unknown[] => [
-  attemptId,
-  question,
-  JSON.stringify(choice),
-  seq,
-  device ?? null,
-]
+interface HeldAnswer {
+  readonly sessionHash: Buffer
+  readonly answer: Answer
+}
+type Saver = (held: HeldAnswer) => Promise<SavedAnswer | null>
+
+const savers = new WeakMap<Database, Saver>()
+
+/** Trips of answers under way at once: a second one would cost more than it saves those who wait. */
+const TRIPS = 1
+
+/** What a trip of its own is owed to: a lock that was not waited for, or a fault that left a whole trip undone. */
+const ALONE = Symbol('alone')
+
+function saverOf(database: Database): Saver {
+  const share = shareTrips((together: readonly HeldAnswer[]) => saveTogether(database, together), { most: TRIPS })
+  return async (held) => {
+    const saved = await share(held)
+    if (saved !== ALONE) return saved
+    // Saved twice is saved once: the number of the answer decides.
+    const [alone = null] = await saveAll(database, [held])
+    if (alone?.state === 'busy') throw new Error('an answer that was to wait did not')
+    return alone
+  }
+}
+
+async function saveTogether(
+  database: Database,
+  together: readonly HeldAnswer[],
+): Promise<readonly (SavedAnswer | null | typeof ALONE)[]> {
+  // In one order everywhere, so that no two trips wait for each other's sessions.
+  const ordered = [...together].sort((a, b) => Buffer.compare(a.sessionHash, b.sessionHash))
+  try {
+    const saved = await saveAll(database, ordered)
+    return together.map((held) => {
+      const answer = saved[ordered.indexOf(held)] ?? null
+      return answer?.state === 'busy' ? ALONE : answer
+    })
+  } catch (error) {
+    if (together.length === 1) throw error
+    return together.map(() => ALONE)
+  }
+}
+
+async function saveAll(
+  { pool }: Database,
+  held: readonly HeldAnswer[],
+): Promise<readonly (SavedAnswer | Busy | null)[]> {
+  const answers = held.map(({ answer }) => answer)
+  const { rows } = await pool.query<{ saved: readonly (SavedAnswer | Busy | null)[] }>({
+    name: 'answers-save',
+    text: "select app.save_answers_in($1, 'web', $2, $3, $4, $5, $6) as saved",
+    values: [
+      held.map(({ sessionHash }) => sessionHash),
+      answers.map(({ attemptId }) => attemptId),
+      answers.map(({ question }) => question),
+      answers.map(({ choice }) => JSON.stringify(choice)),
+      answers.map(({ seq }) => seq),
+      answers.map(({ device }) => device ?? null),
+    ],
+  })
+  return rows[0]?.saved ?? []
+}
+
+/** Somebody submits the attempt or takes it over at this moment. */
+interface Busy {
+  readonly state: 'busy'
+}

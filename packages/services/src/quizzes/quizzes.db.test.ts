@@ -4,7 +4,7 @@ import { judgeChoice, type QuizForm } from '@gs/domain/quizzes'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { startEnrollment } from '../enrollments/index.ts'
-import type { ServiceContext } from '../kernel/index.ts'
+import { Refusal, type ServiceContext } from '../kernel/index.ts'
 import {
   answerAll,
   createOrganisation,
@@ -66,6 +66,17 @@ const expire = (attemptId: string) =>
 const begin = async () => {
   const enrollmentId = await learnAll(trainer, course.courseId, course.body)
   return { enrollmentId, attempt: await startAttempt(trainer, { enrollmentId, key: randomUUID() }) }
+}
+/** Opens a session of the portal; answers the hash of its token. */
+const openPortal = async ({ actor: { orgId, personId, accountId } }: ServiceContext): Promise<Buffer> => {
+  const hash = randomBytes(32)
+  await owner.query('insert into identity.accounts (id, email) values ($1, $2)', [accountId, `${accountId}@demo.test`])
+  await owner.query(
+    `insert into identity.sessions (id, token_hash, account_id, app, org_id, person_id, idle_seconds, expires_at)
+      values ($1, $2, $3, 'web', $4, $5, 600, now() + interval '1 hour')`,
+    [randomUUID(), hash, accountId, orgId, personId],
+  )
+  return hash
 }
 const answered = async (rightly = true) => {
   const enrollmentId = await learnAll(trainer, course.courseId, course.body)
@@ -155,17 +166,8 @@ describe('an answer', () => {
 
   it('is saved for whoever holds a live session of the portal, and for nobody else', async () => {
     const { attempt } = await begin()
-    const { orgId, personId, accountId } = trainer.actor
-    const hash = randomBytes(32)
-    await owner.query('insert into identity.accounts (id, email) values ($1, $2)', [
-      accountId,
-      `${accountId}@demo.test`,
-    ])
-    await owner.query(
-      `insert into identity.sessions (id, token_hash, account_id, app, org_id, person_id, idle_seconds, expires_at)
-        values ($1, $2, $3, 'web', $4, $5, 600, now() + interval '1 hour')`,
-      [randomUUID(), hash, accountId, orgId, personId],
-    )
+    const { personId, accountId } = trainer.actor
+    const hash = await openPortal(trainer)
     const question = attempt.questions[0]?.key ?? ''
     let seq = 0
     const save = (by = hash, { attemptId } = attempt) => {
@@ -198,6 +200,79 @@ describe('an answer', () => {
     await owner.query('update identity.accounts set disabled_at = null where id = $1', [accountId])
     await owner.query("update people set status = 'suspended' where id = $1", [personId])
     expect(await save()).toBeUndefined()
+  })
+
+  it('that comes with others is saved as alone, each for its own person', async () => {
+    const sitting = async (context: ServiceContext) => {
+      const enrollmentId = await learnAll(context, course.courseId, course.body)
+      const attempt = await startAttempt(context, { enrollmentId, key: randomUUID() })
+      const question = attempt.questions[0]?.key ?? ''
+      return { hash: await openPortal(context), attemptId: attempt.attemptId, question }
+    }
+    const others = [(await org.person()).context, (await org.person()).context]
+    const [one, two, three] = await Promise.all([trainer, ...others].map(sitting))
+    if (!one || !two || !three) throw new Error('three people sit')
+    const save = (hash: Buffer, at: { attemptId: string; question: string }, choice = ['a'], seq = 1) =>
+      saveHoldersAnswer(trainer, hash, { attemptId: at.attemptId, question: at.question, choice, seq })
+    const fates = (asked: readonly Promise<unknown>[]) =>
+      Promise.all(
+        asked.map((each) =>
+          each.then(
+            (receipt) => (receipt as { state?: string } | undefined)?.state ?? 'no session',
+            (error: unknown) => (error instanceof Refusal ? error.code : 'fault'),
+          ),
+        ),
+      )
+    // The first goes at once; the others come together in the next.
+    const together = [
+      save(one.hash, one),
+      save(two.hash, two),
+      save(randomBytes(32), two),
+      save(two.hash, three, ['b']),
+    ]
+    expect(await fates([...together, save(three.hash, three, ['z']), save(three.hash, three, ['c'], 7)])).toEqual([
+      'saved',
+      'saved',
+      'no session',
+      'attempt.unknown',
+      'answer.unknown-option',
+      'saved',
+    ])
+    // What the database cannot take is the fault of its own call alone.
+    const faulty = [
+      save(one.hash, one, ['b'], 2),
+      save(two.hash, two, ['\u0000'], 2),
+      save(three.hash, three, ['d'], 8),
+    ]
+    expect(await fates(faulty)).toEqual(['saved', 'fault', 'saved'])
+    const kept = await rows('select attempt_id, choice, seq from attempt_answers where org_id = $1', [org.orgId])
+    expect(new Map(kept.map(({ attempt_id, choice, seq }) => [attempt_id, [choice, seq]]))).toEqual(
+      new Map([
+        [one.attemptId, [['b'], 2]],
+        [two.attemptId, [['a'], 1]],
+        [three.attemptId, [['d'], 8]],
+      ]),
+    )
+  })
+
+  it('waits for nobody else whose attempt is held, and is saved when it is let go', async () => {
+    const other = (await org.person()).context
+    const held = await begin()
+    const enrollmentId = await learnAll(other, course.courseId, course.body)
+    const free = await startAttempt(other, { enrollmentId, key: randomUUID() })
+    const hashes = [await openPortal(trainer), await openPortal(other)] as const
+    const save = (hash: Buffer, { attemptId, questions }: typeof free, seq: number) =>
+      saveHoldersAnswer(trainer, hash, { attemptId, question: questions[0]?.key ?? '', choice: ['a'], seq })
+    await owner.query('begin')
+    await owner.query('select from attempts where id = $1 for update', [held.attempt.attemptId])
+    const first = save(hashes[1], free, 1)
+    const waits = save(hashes[0], held.attempt, 1)
+    const goes = save(hashes[1], free, 2)
+    expect(await first).toMatchObject({ seq: 1 })
+    expect(await goes).toMatchObject({ state: 'saved', seq: 2 })
+    expect(await rows('select from attempt_answers where attempt_id = $1', [held.attempt.attemptId])).toEqual([])
+    await owner.query('commit')
+    expect(await waits).toMatchObject({ state: 'saved', seq: 1 })
   })
 
   it('of many at once in any order is in the end the newest', async () => {

@@ -1,9 +1,20 @@
+/** How questions share trips. */
+export interface Sharing<K> {
+  /** Trips under way at once; who comes meanwhile shares the next. */
+  readonly most: number
+  /** Questions of one name are asked once a trip; without it every question is its own. */
+  readonly nameOf?: (key: K) => string
+}
+
 /**
  * Asks for keys in shared trips: who asks while `most` trips are under way waits for the next one together with everybody
- * else who does, and a key is asked once a trip. Nobody is answered by a trip that began before they asked.
+ * else who does. Nobody is answered by a trip that began before they asked.
  */
-export function shareTrips<T>(trip: (keys: readonly Buffer[]) => Promise<readonly T[]>, most: number) {
-  let waiting = new Map<string, Waiting<T>>()
+export function shareTrips<K, T>(
+  trip: (keys: readonly K[]) => Promise<readonly T[]>,
+  { most, nameOf }: Sharing<K>,
+): (key: K) => Promise<T> {
+  let waiting = new Map<unknown, Waiting<K, T>>()
   let underWay = 0
 
   const go = async (): Promise<void> => {
@@ -25,8 +36,8 @@ export function shareTrips<T>(trip: (keys: readonly Buffer[]) => Promise<readonl
     }
   }
 
-  return (key: Buffer): Promise<T> => {
-    const name = key.toString('latin1')
+  return (key) => {
+    const name = nameOf ? nameOf(key) : Symbol()
     const same = waiting.get(name)
     if (same) return same.answer
     const { promise: answer, resolve, reject } = Promise.withResolvers<T>()
@@ -36,8 +47,8 @@ export function shareTrips<T>(trip: (keys: readonly Buffer[]) => Promise<readonl
   }
 }
 
-interface Waiting<T> {
-  readonly key: Buffer
+interface Waiting<K, T> {
+  readonly key: K
   readonly answer: Promise<T>
   readonly resolve: (answer: T) => void
   readonly reject: (error: unknown) => void

@@ -17,10 +17,12 @@ function trips() {
   return { begun, trip }
 }
 
+const nameOf = (key: Buffer): string => key.toString()
+
 describe('shared trips', () => {
   it('sends who comes first at once and the others together, each key once', async () => {
     const { begun, trip } = trips()
-    const ask = shareTrips(trip, 1)
+    const ask = shareTrips(trip, { most: 1, nameOf })
     const answers = ['a', 'b', 'c', 'b'].map((name) => ask(Buffer.from(name)))
     expect(begun.map(({ keys }) => keys)).toEqual([['a']])
     begun[0]?.end()
@@ -32,7 +34,7 @@ describe('shared trips', () => {
 
   it('never answers from a trip that began before the question', async () => {
     const { begun, trip } = trips()
-    const ask = shareTrips(trip, 2)
+    const ask = shareTrips(trip, { most: 2, nameOf })
     void ask(Buffer.from('a'))
     void ask(Buffer.from('a'))
     const later = ask(Buffer.from('a'))
@@ -48,12 +50,23 @@ describe('shared trips', () => {
 
   it('tells everybody of a trip that it failed, and goes on', async () => {
     const { begun, trip } = trips()
-    const ask = shareTrips(trip, 1)
+    const ask = shareTrips(trip, { most: 1, nameOf })
     const lost = ask(Buffer.from('a'))
     const next = ask(Buffer.from('b'))
     begun[0]?.fail()
     await expect(lost).rejects.toThrow('lost')
     begun[1]?.end()
     expect(await next).toBe('B')
+  })
+
+  it('asks every question of its own where questions have no names', async () => {
+    const { begun, trip } = trips()
+    const ask = shareTrips(trip, { most: 1 })
+    const answers = ['a', 'b', 'b'].map((name) => ask(Buffer.from(name)))
+    begun[0]?.end()
+    await answers[0]
+    expect(begun.map(({ keys }) => keys)).toEqual([['a'], ['b', 'b']])
+    begun[1]?.end()
+    expect(await Promise.all(answers)).toEqual(['A', 'B', 'B'])
   })
 })
