@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Day, formatDay, type PersonId } from '@gs/domain'
-import pg from 'pg'
 import { type Database, type Transaction, transactionOn } from '../connection/database.ts'
+import { type Arguments, type Call, callOf } from './call.ts'
 import { CommandConflict } from './conflict.ts'
 import { rollBack } from './read.ts'
 import { reachText, type Scope } from './scope.ts'
@@ -29,6 +29,8 @@ export interface Command extends Scope {
   readonly knownOn: Day
   /** Whose ledger the command writes to: its head row is locked as the command opens. */
   readonly ledger?: PersonId | undefined
+  /** Called in the trip of the opening, behind the key: for what the work is judged by. */
+  readonly first?: Call | undefined
 }
 
 /** The end of a person's chain of entries: number and hash of the last one. */
@@ -42,13 +44,12 @@ export interface LockedLedger extends LedgerHead {
   readonly ground: unknown
 }
 
-/** Arguments of a function of the database, as text. */
-export type Arguments = readonly (string | null)[]
-
 export interface CommandWork {
   readonly tx: Transaction
   /** The ledger that the command writes to; absent where the scope does not reach its person. */
   readonly ledger: LockedLedger | undefined
+  /** What the command's `first` answered. */
+  readonly first: unknown
   /**
    * Calls a function of the database with the closing, in its statement: for what the work need not see the answer of
    * and what needs none of the others that are called so.
@@ -92,6 +93,7 @@ export async function withCommand<T>(
     const answer = await work({
       tx: transactionOn(client),
       ledger,
+      first: opened.first,
       audit: (event) => events.push(event),
       atEnd: (name, args) => calls.push(callOf(name, args)),
     })
@@ -113,7 +115,8 @@ interface KeptCommand {
   readonly same: boolean | null
   readonly answer: { readonly value: unknown } | null
 }
-type OpenedCommand =
+type OpenedCommand = { readonly first: unknown } & Opening
+type Opening =
   | { readonly state: 'new'; readonly seq?: undefined; readonly hash?: undefined }
   | { readonly state: 'new'; readonly seq: number; readonly hash: string; readonly ground: unknown }
   | KeptCommand
@@ -129,18 +132,15 @@ async function open(client: Transaction['client'], command: Command): Promise<Op
     command.name,
     `\\x${hashOf(command).toString('hex')}`,
   ]
-  const answers = await client.query<{ opened: OpenedCommand }>(
-    `begin; select ${callOf('app.open_command', args)} as opened`,
+  const { first } = command
+  const answers = await client.query<{ opened?: Opening; first?: unknown }>(
+    `begin; select ${callOf('app.open_command', args)} as opened${first ? `; select ${callOf(first.name, first.args)} as first` : ''}`,
   )
-  const opened = [answers].flat().at(-1)?.rows[0]?.opened
+  const [, opening, called] = [answers].flat()
+  const opened = opening?.rows[0]?.opened
   if (!opened) throw new Error(`command ${command.name} was neither opened nor refused`)
-  return opened
+  return { ...opened, first: called?.rows[0]?.first }
 }
-
-/** A call with its arguments in the text, so that several of them are one trip; what it does is prepared inside. */
-const callOf = (name: string, args: Arguments): string => `${name}(${args.map(literal).join(', ')})`
-
-const literal = (value: string | null): string => (value === null ? 'null' : pg.escapeLiteral(value))
 
 function keptAnswer<T>({ same, answer }: KeptCommand): T {
   if (!answer) throw new CommandConflict('command.in-flight')

@@ -1,4 +1,5 @@
 export * from './answer.ts'
+export type { Arguments, Call } from './call.ts'
 export * from './command.ts'
 export * from './conflict.ts'
 export * from './identity.ts'

@@ -1,4 +1,5 @@
 import { type Database, type Transaction, transactionOn } from '../connection/database.ts'
+import { type Call, callOf } from './call.ts'
 import { openingOf, type Scope } from './scope.ts'
 
 /** Runs queries in one read-only transaction that sees what the scope sees. */
@@ -10,6 +11,23 @@ export async function withRead<T>(database: Database, scope: Scope, work: (tx: T
     const result = await work(transactionOn(client))
     await client.query('commit')
     return result
+  } catch (error) {
+    broken = await rollBack(client)
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** One function of the database in a scope, whole in one trip; its answer. */
+export async function readAtOnce(database: Database, scope: Scope, { name, args }: Call): Promise<unknown> {
+  const client = await database.pool.connect()
+  let broken: Error | undefined
+  try {
+    const answers = await client.query<{ answer?: unknown }>(
+      `${openingOf(scope, 'begin read only')}; select ${callOf(name, args)} as answer; commit`,
+    )
+    return [answers].flat()[2]?.rows[0]?.answer
   } catch (error) {
     broken = await rollBack(client)
     throw error

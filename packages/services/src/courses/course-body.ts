@@ -32,6 +32,10 @@ export async function courseBodiesOf(
   return found
 }
 
+/** The body of a published version where it was read before. */
+export const knownCourseBody = (orgId: OrgId, versionId: string): CourseBody | undefined =>
+  bodies.get(`${orgId}/${versionId}`)
+
 /** The body of one published version. Throws where there is none: whoever asks has its id from a foreign key. */
 export async function courseBodyOf(tx: Transaction, orgId: OrgId, versionId: string): Promise<CourseBody> {
   const key = `${orgId}/${versionId}`

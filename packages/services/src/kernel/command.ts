@@ -1,5 +1,5 @@
 import type { Transaction } from '@gs/db'
-import { type Command, type CommandWork, type Scope, withCommand, withRead } from '@gs/db'
+import { type Call, type Command, type CommandWork, readAtOnce, type Scope, withCommand, withRead } from '@gs/db'
 import type { PersonId } from '@gs/domain'
 import type { ServiceContext } from './context.ts'
 
@@ -12,6 +12,8 @@ export interface CommandCall {
   readonly body: unknown
   /** Whose ledger the command writes to. */
   readonly ledger?: PersonId | undefined
+  /** Called in the trip of the opening: for what the work is judged by. */
+  readonly first?: Call | undefined
 }
 
 /** Runs a write in the actor's name through the one door. */
@@ -30,3 +32,7 @@ export const read = <T>(
   scope: Scope,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> => withRead(ctx.database, scope, work)
+
+/** Asks one function of the database in a scope, in one trip. */
+export const readOnce = (ctx: Pick<ServiceContext, 'database'>, scope: Scope, call: Call): Promise<unknown> =>
+  readAtOnce(ctx.database, scope, call)

@@ -1,4 +1,4 @@
-import type { Transaction } from '@gs/db'
+import type { Call, Transaction } from '@gs/db'
 import type { OrgId, PersonId } from '@gs/domain'
 import { type Answers, type QuizForm, quizFormSchema } from '@gs/domain/quizzes'
 import type { EnrollmentRow } from '../enrollments/enrollment-row.ts'
@@ -32,6 +32,8 @@ export interface AttemptRow {
   readonly submittedAt: string | null
   /** The database's clock at this look. */
   readonly now: string
+  /** The same as the database wrote it, to the microsecond. */
+  readonly exactNow: string
   readonly points: number | null
   readonly max: number | null
   readonly passed: boolean | null
@@ -42,20 +44,18 @@ export interface AttemptRow {
 }
 
 /**
- * A person's own attempt; locked together with its enrollment (no answer is saved and no attempt begun meanwhile) where
- * it is to be changed. Refuses with `attempt.unknown`.
+ * The call that reads a person's own attempt; locked together with its enrollment (no answer is saved and no attempt begun
+ * meanwhile) where it is to be changed.
  */
-export async function requireAttempt(
-  tx: Transaction,
-  { orgId, personId, attemptId }: AttemptKey,
-  lock = false,
-): Promise<AttemptRow> {
-  const { rows } = await tx.client.query<{ attempt: (Omit<AttemptRow, 'form'> & { form: unknown }) | null }>({
-    name: 'attempt',
-    text: 'select app.attempt_of($1, $2, $3, $4) as attempt',
-    values: [orgId, personId, attemptId, lock],
-  })
-  const row = rows[0]?.attempt
+export const callForAttempt = ({ orgId, personId, attemptId }: AttemptKey, lock = false): Call => ({
+  name: 'app.attempt_of',
+  args: [orgId, personId, attemptId, String(lock)],
+})
+
+/** What that call answers. Refuses with `attempt.unknown`. */
+export function attemptIn(answer: unknown): AttemptRow {
+  // The columns of the function, as the database's JSON.
+  const row = answer as (Omit<AttemptRow, 'form' | 'exactNow'> & { form: unknown }) | null | undefined
   if (!row) throw refuse('not-found', 'attempt.unknown')
   return {
     ...row,
@@ -64,12 +64,29 @@ export async function requireAttempt(
     deadlineAt: instant(row.deadlineAt),
     submittedAt: row.submittedAt && instant(row.submittedAt),
     now: instant(row.now),
+    exactNow: row.now,
     saved: row.saved.map((choice) => ({ ...choice, savedAt: instant(choice.savedAt) })),
   }
 }
 
+/** The same within a transaction. */
+export async function requireAttempt(tx: Transaction, key: AttemptKey, lock = false): Promise<AttemptRow> {
+  const { rows } = await tx.client.query<{ attempt: unknown }>({
+    name: 'attempt',
+    text: 'select app.attempt_of($1, $2, $3, $4) as attempt',
+    values: [key.orgId, key.personId, key.attemptId, lock],
+  })
+  return attemptIn(rows[0]?.attempt)
+}
+
 /** The database writes microseconds and an offset; we write as JavaScript does. */
-const instant = (text: string): string => new Date(text).toISOString()
+export const instant = (text: string): string => new Date(text).toISOString()
 
 export const answersOf = (saved: readonly SavedChoice[]): Answers =>
   new Map(saved.map(({ question, choice }) => [question, choice]))
+
+/** Refuses with `attempt.elsewhere` where the open attempt goes on on another device than this, if that has a name. */
+export function requireDevice({ status, device: here }: AttemptRow, device: string | undefined): void {
+  if (device !== undefined && status === 'open' && here !== null && here !== device)
+    throw refuse('conflict', 'attempt.elsewhere')
+}

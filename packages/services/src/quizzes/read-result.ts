@@ -1,11 +1,12 @@
 import type { Transaction } from '@gs/db'
+import type { CourseBody } from '@gs/domain/courses'
 import { feedbackOf, percentOf, type QuestionFeedback } from '@gs/domain/quizzes'
-import { courseBodyOf } from '../courses/course-body.ts'
-import { ownScope, read, refuse, type ServiceContext } from '../kernel/index.ts'
+import { courseBodyOf, knownCourseBody } from '../courses/course-body.ts'
+import { ownScope, read, readOnce, refuse, type ServiceContext } from '../kernel/index.ts'
 import type { Clock } from '../ports.ts'
 import { type StandingBrief, standingBrief } from '../standings/brief.ts'
 import { packsOn, standingsOf } from '../standings/index.ts'
-import { type AttemptKey, type AttemptRow, answersOf, requireAttempt } from './attempt-row.ts'
+import { type AttemptKey, type AttemptRow, answersOf, attemptIn, callForAttempt } from './attempt-row.ts'
 
 type Words = { readonly en: string; readonly es: string }
 
@@ -57,7 +58,11 @@ export async function readResult(
 ): Promise<AttemptResult> {
   const { orgId, personId } = ctx.actor
   const key = { orgId, personId, attemptId }
-  return read(ctx, ownScope(ctx), async (tx) => resultOf(ctx, tx, { key, attempt: await requireAttempt(tx, key) }))
+  const attempt = attemptIn(await readOnce(ctx, ownScope(ctx), callForAttempt(key)))
+  const body = knownCourseBody(orgId, attempt.versionId)
+  if (body && attempt.passed !== true) return resultIn(attempt, body, null)
+  // A submitted attempt does not change: what belongs to it may be read after it.
+  return read(ctx, ownScope(ctx), (tx) => resultOf(ctx, tx, { key, attempt }))
 }
 
 /** The same of an attempt that is at hand. */
@@ -66,14 +71,18 @@ export async function resultOf(
   tx: Transaction,
   { key, attempt }: { readonly key: AttemptKey; readonly attempt: AttemptRow },
 ): Promise<AttemptResult> {
-  const { points, max, submittedAt, enrollmentId } = attempt
+  const body = await courseBodyOf(tx, key.orgId, attempt.versionId)
+  const { passed, enrollmentId } = attempt
+  return resultIn(attempt, body, passed === true ? await postedBy(clock, tx, { ...key, enrollmentId }) : null)
+}
+
+function resultIn(attempt: AttemptRow, body: CourseBody, posted: PostedByPassing | null): AttemptResult {
+  const { points, max, submittedAt } = attempt
   if (attempt.status !== 'submitted' || points === null || max === null || !submittedAt)
     throw refuse('conflict', 'attempt.open')
-  const body = await courseBodyOf(tx, key.orgId, attempt.versionId)
-  const passed = attempt.passed === true
   return {
     attemptId: attempt.id,
-    enrollmentId,
+    enrollmentId: attempt.enrollmentId,
     title: body.title,
     language: body.language,
     number: attempt.number,
@@ -82,11 +91,11 @@ export async function resultOf(
     max,
     percent: percentOf({ points, max }),
     passMark: body.passMark,
-    passed,
+    passed: attempt.passed === true,
     outcome: attempt.outcome,
     lessons: body.lessons.map(({ key: lesson, title }) => ({ key: lesson, title })),
     feedback: feedbackOf(attempt.form, body.questions, answersOf(attempt.saved)),
-    posted: passed ? await postedBy(clock, tx, { ...key, enrollmentId }) : null,
+    posted,
   }
 }
 

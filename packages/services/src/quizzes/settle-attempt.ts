@@ -5,7 +5,7 @@ import { canonicalAnswers, gradeForm, isOpenAt, passes, percentOf } from '@gs/do
 import { courseBodyOf } from '../courses/course-body.ts'
 import { requireEnrollment } from '../enrollments/enrollment-row.ts'
 import type { Deps } from '../kernel/index.ts'
-import { type AttemptRow, answersOf, requireAttempt } from './attempt-row.ts'
+import { type AttemptRow, answersOf, attemptIn, callForAttempt, requireDevice } from './attempt-row.ts'
 import { postPassing } from './post-passing.ts'
 import { type AttemptResult, resultOf } from './read-result.ts'
 
@@ -18,6 +18,8 @@ export interface Settlement {
   /** Of the taker's command; the clock's is made from the attempt. */
   readonly key?: string | undefined
   readonly requestId?: string | undefined
+  /** The device that submits, where it has a name. */
+  readonly device?: string | undefined
 }
 
 /** Rolls the command back where somebody else has submitted the attempt meanwhile: it is submitted once. */
@@ -26,7 +28,7 @@ class AlreadySettled extends Error {}
 /**
  * Submits an attempt as it is saved: grades it, and where it is passed posts everything that follows, in one
  * transaction; answers the taker's own submission with its result. Does nothing where it is submitted already, or where
- * the clock was asked and time is left. Refuses with `attempt.unknown`.
+ * the clock was asked and time is left. Refuses with `attempt.unknown` and `attempt.elsewhere`.
  */
 export async function settleAttempt(deps: Deps, settlement: Settlement): Promise<AttemptResult | undefined> {
   const { orgId, personId, attemptId, cause } = settlement
@@ -39,13 +41,15 @@ export async function settleAttempt(deps: Deps, settlement: Settlement): Promise
     body: { attemptId },
     requestId: settlement.requestId,
     knownOn: deps.clock.today(),
+    first: callForAttempt(settlement, true),
   }
   // Not kept with the key: a repeated call reads it as it then is.
   let result: AttemptResult | undefined
   try {
     await withCommand(deps.database, command, async (door) => {
-      const open = await requireAttempt(door.tx, settlement, true)
+      const open = attemptIn(door.first)
       if (open.status === 'submitted' || (cause === 'deadline' && timeLeft(open))) throw new AlreadySettled()
+      requireDevice(open, settlement.device)
       const attempt = await settle(door, deps, { settlement, open })
       if (cause === 'submitted') result = await resultOf(deps, door.tx, { key: settlement, attempt })
       return { outcome: attempt.outcome }
@@ -103,23 +107,20 @@ interface Closing {
   readonly graded: Pick<AttemptRow, 'points' | 'max' | 'passed' | 'outcome'>
 }
 
-async function close({ tx }: CommandWork, { orgId, open, graded }: Closing): Promise<AttemptRow> {
+function close(door: CommandWork, { orgId, open, graded }: Closing): AttemptRow {
   const hash = createHash('sha256')
     .update(canonicalAnswers(open.form, answersOf(open.saved)), 'utf8')
-    .digest()
-  const { rows } = await tx.client.query<{ submittedAt: Date }>({
-    name: 'attempt-close',
-    text: 'select app.close_attempt($1, $2, $3, $4, $5, $6, $7, $8) as "submittedAt"',
-    values: [
-      orgId,
-      open.id,
-      open.saved.reduce((last, { seq }) => Math.max(last, seq), 0),
-      graded.points,
-      graded.max,
-      graded.passed,
-      hash,
-      graded.outcome,
-    ],
-  })
-  return { ...open, ...graded, status: 'submitted', submittedAt: rows[0]?.submittedAt.toISOString() ?? null }
+    .digest('hex')
+  door.atEnd('app.close_attempt', [
+    orgId,
+    open.id,
+    open.exactNow,
+    String(open.saved.reduce((last, { seq }) => Math.max(last, seq), 0)),
+    String(graded.points),
+    String(graded.max),
+    String(graded.passed),
+    `\\x${hash}`,
+    graded.outcome,
+  ])
+  return { ...open, ...graded, status: 'submitted', submittedAt: open.now }
 }

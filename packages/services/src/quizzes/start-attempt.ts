@@ -1,9 +1,9 @@
-import type { CommandWork, Transaction } from '@gs/db'
+import type { CommandWork } from '@gs/db'
 import { drawForm, judgeStart } from '@gs/domain/quizzes'
 import { courseBodyOf } from '../courses/course-body.ts'
-import { type EnrollmentKey, type EnrollmentRow, type ProgressRow, progressIn } from '../enrollments/enrollment-row.ts'
+import { type EnrollmentRow, type ProgressRow, progressIn } from '../enrollments/enrollment-row.ts'
 import { command, ownScope, read, refuse, type ServiceContext } from '../kernel/index.ts'
-import type { AttemptRow } from './attempt-row.ts'
+import { instant } from './attempt-row.ts'
 import { type OpenAttempt, openAttemptOf, sheetFor } from './read-attempt.ts'
 import { settleAttempt } from './settle-attempt.ts'
 
@@ -40,7 +40,13 @@ export async function startAttempt(ctx: ServiceContext, input: AttemptStart): Pr
 
 async function begin(ctx: ServiceContext, input: AttemptStart): Promise<OpenAttempt> {
   const { orgId, personId } = ctx.actor
-  const call = { scope: ownScope(ctx), name: 'quizzes.start-attempt', key: input.key, body: input }
+  const call = {
+    scope: ownScope(ctx),
+    name: 'quizzes.start-attempt',
+    key: input.key,
+    body: input,
+    first: { name: 'app.attempts_lately', args: [orgId, personId, input.enrollmentId] } as const,
+  }
   // The sheet is not kept with the key: a repeated call reads it as it then is.
   let sheet: OpenAttempt | undefined
   const { attemptId } = await command(ctx, call, async (door) => {
@@ -53,7 +59,7 @@ async function begin(ctx: ServiceContext, input: AttemptStart): Promise<OpenAtte
 async function goOnOrBegin(ctx: ServiceContext, door: CommandWork, enrollmentId: string): Promise<OpenAttempt> {
   const { orgId, personId } = ctx.actor
   const { tx } = door
-  const lately = await attemptsLately(tx, { orgId, personId, enrollmentId })
+  const lately = latelyIn(door.first)
   if (lately.over) throw new TimeIsOver(lately.over)
   const trail = { id: ctx.ids.next(), subjectKind: 'attempt', personId }
   if (lately.open) {
@@ -68,50 +74,32 @@ async function goOnOrBegin(ctx: ServiceContext, door: CommandWork, enrollmentId:
     attemptsADay: body.attemptsADay,
   })
   if (!judged.ok) throw refuse('conflict', judged.error, { params: { nextAt: lately.nextAt ?? '' } })
-  const attempt = { id: ctx.ids.next(), enrollmentId, number: lately.last + 1, form: drawForm(body, ctx.ids.secret()) }
-  const clock = await insertAttempt(ctx, tx, { attempt, minutes: body.quizMinutes })
+  const now = instant(lately.now)
+  const attempt = {
+    id: ctx.ids.next(),
+    enrollmentId,
+    number: lately.last + 1,
+    form: drawForm(body, ctx.ids.secret()),
+    startedAt: now,
+    deadlineAt: new Date(Date.parse(now) + body.quizMinutes * 60_000).toISOString(),
+  }
+  door.atEnd('app.begin_attempt', [
+    orgId,
+    attempt.id,
+    enrollmentId,
+    personId,
+    String(attempt.number),
+    JSON.stringify(attempt.form),
+    lately.now,
+    String(body.quizMinutes),
+  ])
   door.audit({
     ...trail,
     action: 'attempt.started',
     subjectId: attempt.id,
     after: { enrollmentId, number: attempt.number, version: lately.version },
   })
-  return sheetFor({ ...attempt, ...clock, saved: [], device: null }, body)
-}
-
-interface NewAttempt {
-  readonly attempt: Pick<AttemptRow, 'id' | 'enrollmentId' | 'number' | 'form'>
-  readonly minutes: number
-}
-
-/** Keeps form and deadline; answers the database's clock. */
-async function insertAttempt(
-  { actor }: ServiceContext,
-  tx: Transaction,
-  { attempt, minutes }: NewAttempt,
-): Promise<Pick<AttemptRow, 'startedAt' | 'deadlineAt' | 'now'>> {
-  const { rows } = await tx.client.query<{ startedAt: Date; deadlineAt: Date; now: Date }>({
-    name: 'attempt-start',
-    text: `insert into attempts (org_id, id, enrollment_id, person_id, number, status, form, deadline_at)
-      values ($1, $2, $3, $4, $5, 'open', $6, clock_timestamp() + make_interval(mins => $7))
-      returning started_at as "startedAt", deadline_at as "deadlineAt", clock_timestamp() as now`,
-    values: [
-      actor.orgId,
-      attempt.id,
-      attempt.enrollmentId,
-      actor.personId,
-      attempt.number,
-      JSON.stringify(attempt.form),
-      minutes,
-    ],
-  })
-  const row = rows[0]
-  if (!row) throw new Error('an attempt was not kept')
-  return {
-    startedAt: row.startedAt.toISOString(),
-    deadlineAt: row.deadlineAt.toISOString(),
-    now: row.now.toISOString(),
-  }
+  return sheetFor({ ...attempt, now, saved: [], device: null }, body)
 }
 
 interface Lately extends ProgressRow, Pick<EnrollmentRow, 'status' | 'versionId' | 'version' | 'lastLesson'> {
@@ -122,16 +110,14 @@ interface Lately extends ProgressRow, Pick<EnrollmentRow, 'status' | 'versionId'
   readonly last: number
   readonly begun: number
   readonly nextAt: string | null
+  /** The database's clock, to the microsecond. */
+  readonly now: string
 }
 
 /** What was begun of an enrollment and how far its person is, behind its lock. Refuses with `enrollment.unknown`. */
-async function attemptsLately(tx: Transaction, { orgId, personId, enrollmentId }: EnrollmentKey): Promise<Lately> {
-  const { rows } = await tx.client.query<{ lately: Lately | null }>({
-    name: 'attempts-lately',
-    text: 'select app.attempts_lately($1, $2, $3) as lately',
-    values: [orgId, personId, enrollmentId],
-  })
-  const lately = rows[0]?.lately
+function latelyIn(answer: unknown): Lately {
+  // The columns of the function, as the database's JSON.
+  const lately = answer as Lately | null
   if (!lately) throw refuse('not-found', 'enrollment.unknown')
   return lately
 }

@@ -1,7 +1,6 @@
 import type { ServiceContext } from '../kernel/index.ts'
 import { type AttemptResult, readResult } from './read-result.ts'
 import { settleAttempt } from './settle-attempt.ts'
-import { requireDevice } from './take-over-attempt.ts'
 
 export interface Submission {
   readonly attemptId: string
@@ -18,7 +17,6 @@ export async function submitAttempt(
   { attemptId, key, device }: Submission,
 ): Promise<AttemptResult> {
   const { orgId, personId } = ctx.actor
-  if (device !== undefined) await requireDevice(ctx, { orgId, personId, attemptId }, device)
-  const settlement = { orgId, personId, attemptId, cause: 'submitted' as const, key, requestId: ctx.requestId }
+  const settlement = { orgId, personId, attemptId, cause: 'submitted' as const, key, requestId: ctx.requestId, device }
   return (await settleAttempt(ctx, settlement)) ?? readResult(ctx, { attemptId })
 }

@@ -1,5 +1,5 @@
-import { command, ownScope, read, refuse, type ServiceContext } from '../kernel/index.ts'
-import { type AttemptKey, requireAttempt } from './attempt-row.ts'
+import { command, ownScope, refuse, type ServiceContext } from '../kernel/index.ts'
+import { attemptIn, callForAttempt } from './attempt-row.ts'
 
 export interface TakeOver {
   readonly attemptId: string
@@ -15,9 +15,15 @@ export interface TakeOver {
 export async function takeOverAttempt(ctx: ServiceContext, input: TakeOver): Promise<{ readonly device: string }> {
   const { orgId, personId } = ctx.actor
   const { attemptId, device } = input
-  const call = { scope: ownScope(ctx), name: 'quizzes.take-over-attempt', key: input.key, body: input }
-  return command(ctx, call, async ({ tx, audit }) => {
-    const attempt = await requireAttempt(tx, { orgId, personId, attemptId }, true)
+  const call = {
+    scope: ownScope(ctx),
+    name: 'quizzes.take-over-attempt',
+    key: input.key,
+    body: input,
+    first: callForAttempt({ orgId, personId, attemptId }, true),
+  }
+  return command(ctx, call, async ({ tx, first, audit }) => {
+    const attempt = attemptIn(first)
     if (attempt.status !== 'open') throw refuse('conflict', 'attempt.closed')
     await tx.client.query({
       name: 'attempt-take-over',
@@ -34,11 +40,4 @@ export async function takeOverAttempt(ctx: ServiceContext, input: TakeOver): Pro
     })
     return { device }
   })
-}
-
-/** Refuses with `attempt.elsewhere` where the open attempt goes on on another device than this. */
-export async function requireDevice(ctx: ServiceContext, key: AttemptKey, device: string): Promise<void> {
-  const attempt = await read(ctx, ownScope(ctx), (tx) => requireAttempt(tx, key))
-  if (attempt.status === 'open' && attempt.device !== null && attempt.device !== device)
-    throw refuse('conflict', 'attempt.elsewhere')
 }
