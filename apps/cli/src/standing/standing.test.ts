@@ -132,6 +132,11 @@ describe('standing evaluate', () => {
       'bad: packOverride.required: must be an amount',
     ],
     [
+      'a zone that does not exist',
+      { ...good, id: 'bad', packOverride: { deadlineZone: 'Mars/Olympus' }, submittedAt: '2025-01-01T00:00:00Z' },
+      'bad: packOverride.deadlineZone: is no field of a rule set, or cannot be read',
+    ],
+    [
       'an unknown override',
       { ...good, id: 'bad', packOverride: { colour: 1 } },
       'bad: packOverride.colour: is no field',

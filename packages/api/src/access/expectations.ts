@@ -320,7 +320,6 @@ export const CONSOLE: Readonly<Record<string, Expectation>> = {
   ),
   'people.submissions': named('reviews.decide', ({ personId }) => ({ personId })),
   'reminders.preview': { ...nothing('reminders.release'), wholeOnly: true },
-  'reminders.owed': { ...nothing('reminders.release'), wholeOnly: true },
   // No wave waits in the tests' world: being told so is the most that anybody gets.
   'reminders.release': {
     ...nothing('reminders.release', () => ({ key: key(), waveId: randomUUID(), total: 3 })),

@@ -1,6 +1,5 @@
 import { REMINDER_KINDS } from '@gs/domain/notifications'
 import {
-  countOwedReminders,
   ownReminders,
   previewReminders,
   releaseReminders,
@@ -24,7 +23,6 @@ const releasing = staffProcedure('reminders.release')
 /** What the organisation owes its people, and the wave that waits. */
 export const remindersAdminRouter = router({
   preview: releasing.query(({ ctx }) => previewReminders(ctx.service)),
-  owed: releasing.query(({ ctx }) => countOwedReminders(ctx.service)),
   release: releasing
     .input(z.strictObject({ key: commandKey, waveId: id, total: z.int().min(1) }))
     .mutation(({ ctx, input }) => releaseReminders(ctx.service, input)),

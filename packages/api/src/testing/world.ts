@@ -121,6 +121,10 @@ async function buildHouse(test: TestDatabase, passwordHash: string, code: string
     `insert into reminder_waves (org_id, id, status, total, counts, held_on) values ($1, $2, 'sent', 3, '{}', '2026-03-01')`,
     [org.orgId, randomUUID()],
   )
+  await test.asOwner(
+    `insert into reminder_counts (org_id, counted_at, counts, total, people) values ($1, '2026-03-01T12:12:00Z', '{}', 0, 0)`,
+    [org.orgId],
+  )
   return {
     test,
     org,

@@ -59,3 +59,11 @@ export const reminderWaves = pgTable(
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 )
+
+export const reminderCounts = pgTable('reminder_counts', {
+  orgId: uuid('org_id').primaryKey(),
+  countedAt: instant('counted_at').notNull(),
+  counts: jsonb('counts').notNull(),
+  total: integer('total').notNull(),
+  people: integer('people').notNull(),
+})

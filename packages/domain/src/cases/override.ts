@@ -1,3 +1,4 @@
+import { isZone } from '../kernel/index.ts'
 import { type Pack, parsePack } from '../rules/index.ts'
 import { overrideFees } from './override-fees.ts'
 import { overrideLimits } from './override-limits.ts'
@@ -21,7 +22,8 @@ const DESCRIPTIVE = new Set([
 
 /** Whole-pack fields that are no rules. */
 function plain(pack: Pack, field: string, value: unknown): unknown {
-  if (field === 'deadlineZone') return { ...pack, deadlineZone: value }
+  if (field === 'deadlineZone')
+    return typeof value === 'string' && !isZone(value) ? undefined : { ...pack, deadlineZone: value }
   if (field === 'unit' && isFields(value))
     return { ...pack, unit: { ...pack.unit, minutesPerUnit: value.minutesPerUnit ?? pack.unit.minutesPerUnit } }
   return undefined

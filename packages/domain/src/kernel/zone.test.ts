@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runs } from '../rules/testing/runs.ts'
-import { addDays, dayIn, formatDay } from './index.ts'
+import { addDays, dayIn, formatDay, isZone } from './index.ts'
 
 /** From twelve hours behind UTC to fourteen ahead, with and without summer time, with offsets of half and quarter hours. */
 const ZONES = [
@@ -91,5 +91,6 @@ describe('the day of an instant in a zone', () => {
 
   it('refuses a zone that does not exist', () => {
     expect(() => dayIn('Mars/Olympus', 0)).toThrow(RangeError)
+    expect(['Mars/Olympus', 'America/Chicago'].map(isZone)).toEqual([false, true])
   })
 })

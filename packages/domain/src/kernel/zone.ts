@@ -29,3 +29,13 @@ export function dayIn(zone: string, instant: number): Day {
   if (day === undefined) throw new RangeError(`no civil day of ${instant} in ${zone}`)
   return day
 }
+
+/** Is it the name of a time zone? */
+export function isZone(zone: string): boolean {
+  try {
+    formatIn(zone)
+    return true
+  } catch {
+    return false
+  }
+}

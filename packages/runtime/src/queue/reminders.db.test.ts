@@ -2,13 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createTestDatabase, type TestDatabase } from '@gs/db/testing'
 import { addDays, type Day, formatDay } from '@gs/domain'
 import type { Deps } from '@gs/services'
-import {
-  countOwedReminders,
-  declineReminders,
-  previewReminders,
-  releaseReminders,
-  sendOwedReminders,
-} from '@gs/services/reminders'
+import { declineReminders, previewReminders, releaseReminders, sendOwedReminders } from '@gs/services/reminders'
 import {
   addHolding,
   createOrganisation,
@@ -159,16 +153,14 @@ it('holds a wave above the ceiling until as many as were seen are released', asy
   expect(await all()).toBe(0)
 
   const desk = { ...registrar.context, ...depsAt(first, day) }
-  expect(await countOwedReminders(desk)).toEqual({
-    total: 3,
-    people: 3,
-    counts: { deadline: 3, card: 0, pace: 0, evidence: 0, plan: 0 },
-  })
   const preview = await previewReminders(desk)
-  expect(preview).toMatchObject({ held: { total: 3, status: 'held' } })
+  expect(preview).toMatchObject({
+    owed: { total: 3, people: 3, counts: { deadline: 3, card: 0, pace: 0, evidence: 0, plan: 0 } },
+    held: { total: 3, status: 'held' },
+  })
+  expect(new Date(preview.owed?.countedAt ?? 0)).toEqual(NOON)
   const elsewhere = { ...regional.context, ...depsAt(first, day) }
-  for (const ask of [previewReminders, countOwedReminders])
-    await expect(ask(elsewhere)).rejects.toMatchObject({ code: 'access.denied' })
+  await expect(previewReminders(elsewhere)).rejects.toMatchObject({ code: 'access.denied' })
   const waveId = preview.held?.waveId ?? ''
   await expect(releaseReminders(desk, { key: randomUUID(), waveId, total: 2 })).rejects.toMatchObject({
     code: 'wave.changed',
@@ -177,6 +169,31 @@ it('holds a wave above the ceiling until as many as were seen are released', asy
   await sendOwedReminders(depsAt(first, day))
   await sendOwedReminders(depsAt(first, day))
   expect(await all()).toBe(3)
-  expect(await countOwedReminders(desk)).toMatchObject({ total: 0 })
-  expect(await previewReminders(desk)).toMatchObject({ held: null, sent: [{ on: formatDay(day), count: 3 }] })
+  expect(await previewReminders(desk)).toMatchObject({
+    owed: { total: 0, people: 0 },
+    held: null,
+    sent: [{ on: formatDay(day), count: 3 }],
+  })
+})
+
+it('keeps what is still owed after a run, with whoever it is night for, and nothing before the first', async () => {
+  const org = await newOrganisation()
+  const [awake, asleep] = [await holder(org), await holder(org)]
+  const registrar = await org.person({ unit: 'root', roles: ['registrar'] })
+  await suite.asOwner(`update people set time_zone = 'Pacific/Auckland' where id = $1`, [asleep.personId])
+  const day = addDays(EXPIRES, -30)
+  const owedAt = async (now: Date) =>
+    (await previewReminders({ ...registrar.context, ...depsAt(awake, day, now) })).owed
+  expect(await owedAt(NOON)).toBeNull()
+  await sendOwedReminders(depsAt(awake, day))
+  expect(await queued(awake.personId)).toHaveLength(1)
+  expect(await owedAt(NOON)).toMatchObject({ total: 1, people: 1, counts: { deadline: 1, card: 0 } })
+  const morning = new Date('2026-03-02T22:00:00Z')
+  await sendOwedReminders(depsAt(awake, day, morning))
+  const owed = await owedAt(morning)
+  expect(owed).toMatchObject({ total: 0, people: 0, counts: { deadline: 0 } })
+  expect(new Date(owed?.countedAt ?? 0)).toEqual(morning)
+  // A worker that began to count before and ends after it changes nothing.
+  await sendOwedReminders(depsAt(awake, day))
+  expect(new Date((await owedAt(morning))?.countedAt ?? 0)).toEqual(morning)
 })

@@ -1,7 +1,7 @@
 import type { Scope } from '@gs/db'
 import { formatDay } from '@gs/domain'
 import { command, read, refuse, type ServiceContext, scopeFor } from '../kernel/index.ts'
-import { countsOf, owedInOrganisation, type ReminderCounts, totalOf } from './owed-in-organisation.ts'
+import type { ReminderCounts } from './owed-in-organisation.ts'
 import { type ReminderSettings, reminderSettingsOf } from './settings.ts'
 
 export interface HeldWave {
@@ -12,8 +12,19 @@ export interface HeldWave {
   readonly heldOn: string
 }
 
+/** What was still owed after the job had run, whoever it was night for included. */
+export interface RemindersOwed {
+  /** An instant: when the job began to count. */
+  readonly countedAt: string
+  readonly counts: ReminderCounts
+  readonly total: number
+  readonly people: number
+}
+
 export interface RemindersPreview {
   readonly settings: ReminderSettings
+  /** null: the job has not counted yet. */
+  readonly owed: RemindersOwed | null
   readonly held: HeldWave | null
   /** Sent in the last thirty days, by day, the newest first. */
   readonly sent: readonly { readonly on: string; readonly count: number }[]
@@ -27,11 +38,12 @@ function wholeScope(ctx: ServiceContext): Scope {
 }
 
 interface Beside {
+  readonly owed: RemindersOwed | null
   readonly held: HeldWave | null
   readonly sent: RemindersPreview['sent']
 }
 
-/** The wave that waits for its release, what was sent, and how reminders go out. */
+/** What is owed, as the job counted it last, the wave that waits for its release, what was sent, and how reminders go out. */
 export async function previewReminders(ctx: ServiceContext): Promise<RemindersPreview> {
   const scope = wholeScope(ctx)
   const { orgId } = ctx.actor
@@ -40,6 +52,8 @@ export async function previewReminders(ctx: ServiceContext): Promise<RemindersPr
       name: 'reminders-preview',
       text: `select (select jsonb_build_object('waveId', id, 'status', status, 'total', total, 'counts', counts, 'heldOn', held_on)
           from reminder_waves where org_id = $1 and status <> 'sent') as held,
+        (select jsonb_build_object('countedAt', counted_at, 'counts', counts, 'total', total, 'people', people)
+          from reminder_counts where org_id = $1) as owed,
         coalesce((select jsonb_agg(jsonb_build_object('on', d.sent_on, 'count', d.n) order by d.sent_on desc)
           from (select sent_on, count(*)::int as n from reminders where org_id = $1 and sent_on > $2::date - 30
             group by sent_on) d), '[]') as sent`,
@@ -47,26 +61,11 @@ export async function previewReminders(ctx: ServiceContext): Promise<RemindersPr
     })
     return {
       settings: await reminderSettingsOf(tx, orgId),
+      owed: rows[0]?.owed ?? null,
       held: rows[0]?.held ?? null,
       sent: rows[0]?.sent ?? [],
     }
   })
-}
-
-export interface RemindersOwed {
-  readonly counts: ReminderCounts
-  readonly total: number
-  readonly people: number
-}
-
-/**
- * What is owed to whom, counted, before anything goes out; whoever it is night for included. It judges everybody whose
- * dates are near: seconds for ten thousand people, so a page shows it when it comes.
- */
-export async function countOwedReminders(ctx: ServiceContext): Promise<RemindersOwed> {
-  wholeScope(ctx)
-  const owed = await owedInOrganisation(ctx, ctx.actor.orgId)
-  return { counts: countsOf(owed), total: totalOf(owed), people: owed.length }
 }
 
 export interface WaveRelease {

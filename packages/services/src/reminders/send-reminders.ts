@@ -3,7 +3,7 @@ import { type Day, formatDay, type OrgId } from '@gs/domain'
 import { type Owed, reminderKey } from '@gs/domain/notifications'
 import { read } from '../kernel/command.ts'
 import { type Deps, systemScope } from '../kernel/index.ts'
-import { countsOf, firstOf, type OwedTo, owedInOrganisation, totalOf } from './owed-in-organisation.ts'
+import { countsOf, firstOf, type OwedTo, owedInOrganisation, totalOf, withoutGiven } from './owed-in-organisation.ts'
 import { remindersOf } from './person-reminders.ts'
 import { queueReminder } from './reminder-mail.ts'
 import { reminderSettingsOf } from './settings.ts'
@@ -37,20 +37,37 @@ async function remindOrganisation(deps: Deps, orgId: OrgId): Promise<RemindersSe
     settings: await reminderSettingsOf(tx, orgId),
     wave: await openWave(tx.client, orgId),
   }))
-  const owed = await owedInOrganisation(deps, orgId, settings.quiet)
+  const at = deps.clock.now()
+  const everybody = await owedInOrganisation(deps, orgId, settings.quiet)
+  const owed = everybody.filter(({ asleep }) => !asleep)
   const total = totalOf(owed)
-  if (total === 0) return { sent: 0, held: 0 }
-  // Who released a wave released as many as they saw, and no more.
-  if (wave?.status === 'released') {
-    const sent = await sendAll(deps, orgId, firstOf(owed, wave.total))
-    await closeWave(deps, orgId, { waveId: wave.id, sent })
-    return { sent, held: 0 }
-  }
-  if (total > settings.ceiling) {
+  const released = wave?.status === 'released' && total > 0 ? wave : undefined
+  if (!released && total > settings.ceiling) {
+    await noteOwed(deps, orgId, { at, left: everybody })
     if (wave?.total !== total) await holdWave(deps, orgId, owed)
     return { sent: 0, held: total }
   }
-  return { sent: await sendAll(deps, orgId, owed), held: 0 }
+  // Who released a wave released as many as they saw, and no more.
+  const given = released ? firstOf(owed, released.total) : owed
+  const sent = await sendAll(deps, orgId, given)
+  if (released) await closeWave(deps, orgId, { waveId: released.id, sent })
+  await noteOwed(deps, orgId, { at, left: withoutGiven(everybody, given) })
+  return { sent, held: 0 }
+}
+
+/** Keeps the figures of what is still owed, for whoever looks before the next run. */
+async function noteOwed(
+  { database }: Deps,
+  orgId: OrgId,
+  { at, left }: { readonly at: Date; readonly left: readonly OwedTo[] },
+): Promise<void> {
+  await database.pool.query('select app.note_reminders_owed($1, $2, $3, $4, $5)', [
+    orgId,
+    at.toISOString(),
+    JSON.stringify(countsOf(left)),
+    totalOf(left),
+    left.length,
+  ])
 }
 
 interface Querying {

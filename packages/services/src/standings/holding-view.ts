@@ -21,6 +21,8 @@ import { type Reason, type RulesView, reasonsOf, rulesOf } from './reasons.ts'
 /** A holding as its holder sees it: days 'YYYY-MM-DD', amounts in thousandths of `unit`. */
 export interface HoldingView {
   readonly holdingId: string
+  /** The day of its figures: today where its body keeps its days. */
+  readonly today: string
   readonly credential: { readonly code: string; readonly name: Words; readonly body: string }
   readonly kind: 'certification' | 'specialization'
   readonly source: 'confirmed' | 'declared'
@@ -74,6 +76,7 @@ export function holdingView(judged: HoldingStanding, context: HoldingContext): H
   const allocations = standing.required ? allocate(pack, facts, at) : []
   return {
     holdingId: holding.id,
+    today: formatDay(today),
     credential: {
       code: holding.credential,
       name: context.names(holding.credential),

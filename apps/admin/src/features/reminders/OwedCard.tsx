@@ -1,20 +1,44 @@
-import { REMINDER_KINDS } from '@gs/domain/notifications'
+import { REMINDER_KINDS, type ReminderKind } from '@gs/domain/notifications'
 import { Card, Table } from '@gs/ui'
-import { getLocale, getTranslations } from 'next-intl/server'
-import { load, serverCaller } from '../../server/caller.ts'
+import { formatInstant } from '@gs/ui/locale'
+import { useLocale, useTranslations } from 'next-intl'
 
-/** How many reminders of each kind are owed now. With many people it comes after the rest of the page. */
-export async function OwedCard() {
-  const api = await serverCaller()
-  const [{ counts, total, people }, locale, t] = await Promise.all([
-    load(api.reminders.owed()),
-    getLocale(),
-    getTranslations('reminders'),
-  ])
+export interface OwedCardProps {
+  /** What the job counted last; null: it has not run yet. */
+  readonly owed: {
+    readonly countedAt: string
+    readonly counts: Readonly<Record<ReminderKind, number>>
+    readonly total: number
+    readonly people: number
+  } | null
+  /** Of whoever reads. */
+  readonly timeZone: string
+}
+
+/** How many reminders of each kind were still owed after the last run of the job, and when that was. */
+export function OwedCard({ owed, timeZone }: OwedCardProps) {
+  const locale = useLocale()
+  const t = useTranslations('reminders')
+  if (!owed)
+    return (
+      <Card title={t('owed')}>
+        <p className="max-w-prose text-muted">{t('uncounted')}</p>
+      </Card>
+    )
+  const { total, people, counts, countedAt } = owed
   return (
-    <Card flush title={t('today')} description={t('todayText', { total, people })}>
+    <Card
+      flush
+      title={t('owed')}
+      description={
+        <>
+          {t('owedText', { total, people })}{' '}
+          <time dateTime={countedAt}>{t('counted', { when: formatInstant(locale, countedAt, timeZone) })}</time>
+        </>
+      }
+    >
       <Table
-        caption={t('today')}
+        caption={t('owed')}
         rows={REMINDER_KINDS.map((kind) => ({ kind, count: counts[kind] }))}
         rowKey={({ kind }) => kind}
         columns={[

@@ -1,7 +1,6 @@
 import { Alert, Card, Table } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Suspense } from 'react'
 import { Messages } from '../../i18n/Messages.tsx'
 import { load, serverCaller } from '../../server/caller.ts'
 import { OwedCard } from './OwedCard.tsx'
@@ -11,12 +10,13 @@ import { ReminderSettingsForm } from './ReminderSettingsForm.tsx'
 /** What is owed before it goes out, the wave that waits, and how reminders go out. */
 export async function RemindersView() {
   const api = await serverCaller()
-  const [preview, locale, t] = await Promise.all([
+  const [preview, profile, locale, t] = await Promise.all([
     load(api.reminders.preview()),
+    load(api.account.profile()),
     getLocale(),
     getTranslations('reminders'),
   ])
-  const { held, settings, sent } = preview
+  const { held, owed, settings, sent } = preview
   const day = (text: string): string => formatCivilDay(locale, text, 'long')
   return (
     <Messages namespaces={['organisation', 'reminders', 'shell']}>
@@ -33,9 +33,7 @@ export async function RemindersView() {
           </Alert>
         ) : null}
         {held?.status === 'released' ? <Alert tone="info">{t('released', { total: held.total })}</Alert> : null}
-        <Suspense fallback={<Card flush title={t('today')} description={t('counting')} />}>
-          <OwedCard />
-        </Suspense>
+        <OwedCard owed={owed} timeZone={profile.timeZone} />
         <Card title={t('settings')}>
           <ReminderSettingsForm settings={settings} />
         </Card>

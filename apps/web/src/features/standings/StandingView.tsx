@@ -35,7 +35,7 @@ export async function StandingView({ page }: { page: StandingPage }) {
           </Card>
         ) : null}
         {renewable.map((holding) => (
-          <HoldingCard key={holding.holdingId} holding={holding} today={page.today} />
+          <HoldingCard key={holding.holdingId} holding={holding} today={holding.today} />
         ))}
         <HoldingTimeline page={page} />
         {permanent.length > 0 ? <Specializations holdings={permanent} /> : null}

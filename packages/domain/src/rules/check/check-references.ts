@@ -1,3 +1,4 @@
+import { isZone } from '../../kernel/index.ts'
 import type { Pack } from '../pack/schema.ts'
 import type { Report } from './report.ts'
 
@@ -17,15 +18,6 @@ const codesOf = (rule: Pack['rules'][number]): readonly string[] => {
 
 function repeated(values: readonly string[]): readonly number[] {
   return values.flatMap((value, i) => (values.indexOf(value) < i ? [i] : []))
-}
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** Ids that stand twice, and names of sources, categories and zones that do not exist. */
