@@ -80,8 +80,11 @@ test('the link of a mail switches its kind off without signing in, by a button a
   await expect(choice).not.toBeChecked()
 
   // Switched on again, and off by what RFC 8058 has a mail program post: no cookie, no origin.
+  // The switch moves at once; it is on when that is kept.
+  const kept = trainer.waitForResponse((answer) => answer.url().includes('reminders.choose'))
   await choice.click()
   await expect(choice).toBeChecked()
+  expect((await kept).ok()).toBe(true)
   await trainer.reload()
   await expect(choice).toBeChecked()
   const posted = await fetch(link, {
