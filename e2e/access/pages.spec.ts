@@ -64,7 +64,7 @@ function told({ text }: RawAnswer, path: string): readonly string[] {
 const asPath = ({ pattern }: PageRoute, ids: Fillings): string => fill(pattern, ids)
 
 test('nobody gets past the sign-in, in whatever disguise', async () => {
-  test.setTimeout(180_000)
+  test.setTimeout(480_000)
   const apps = appsOf()
   const faults: string[] = []
   for (const [base, routes, ids] of [

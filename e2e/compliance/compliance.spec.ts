@@ -4,18 +4,25 @@ import { visitor } from '../support/visitor.ts'
 test('every figure is the number of rows behind it', async ({ page, apps }) => {
   await signIn(page, apps.console, 'staff@demo.test')
   await page.goto(`${apps.console}/compliance`)
-  const figures = page.getByRole('main').locator('a[href^="/compliance/list?status="]:has(> *)')
-  const hrefs = new Map<string, number>()
-  for (const link of await figures.all()) {
-    const count = /(\d[\d,]*)/.exec((await link.textContent()) ?? '')?.[1]
-    const href = await link.getAttribute('href')
-    if (href && count) hrefs.set(href, Number(count.replaceAll(',', '')))
-  }
+  const figures = page
+    .getByRole('main')
+    .locator('a[href^="/compliance/list?status="]:has(> *)')
+    .filter({ hasText: /\d/ })
+  await expect(figures.nth(2)).toBeVisible()
+  const hrefs = new Set(await figures.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '')))
   expect(hrefs.size).toBeGreaterThan(2)
-  for (const [href, count] of hrefs) {
-    await page.goto(`${apps.console}${href}`)
-    await expect(page.getByText(new RegExp(`^${count.toLocaleString('en')} rows?, page 1 of`))).toBeVisible()
-    expect(await page.getByRole('row').count()).toBe(Math.min(count, 50) + 1)
+  for (const href of hrefs) {
+    // Other specs work in the same house: what changed between figure and list is looked at once more.
+    await expect(async () => {
+      await page.goto(`${apps.console}/compliance`)
+      // The last of an address stands in the legend: the number alone, without its share.
+      const figure = figures.and(page.locator(`a[href="${href}"]`)).last()
+      const count = Number(/\d[\d,]*/.exec((await figure.textContent()) ?? '')?.[0].replaceAll(',', ''))
+      await page.goto(`${apps.console}${href}`)
+      const said = new RegExp(`^${count.toLocaleString('en')} rows?, page 1 of`)
+      await expect(page.getByText(said)).toBeVisible({ timeout: 5000 })
+      await expect(page.getByRole('row')).toHaveCount(Math.min(count, 50) + 1, { timeout: 5000 })
+    }).toPass({ timeout: 60_000 })
   }
 })
 
@@ -29,10 +36,9 @@ test('filters and order live in the address, and a row leads to the reason', asy
   await page.getByRole('link', { name: /^Person/ }).click()
   await expect(page).toHaveURL(/sort=name/)
   await expect(page).toHaveURL(/status=due_soon/)
-  const names = await page.getByRole('rowheader').allTextContents()
-  expect(names.length).toBeGreaterThan(1)
-  const first = names[0] ?? ''
-  await page.getByRole('link', { name: first, exact: true }).first().click()
+  await expect(page.getByRole('columnheader', { name: /^Person/ })).toHaveAttribute('aria-sort', 'ascending')
+  await expect(page.getByRole('rowheader').nth(1)).toBeVisible()
+  await page.getByRole('rowheader').first().getByRole('link').click()
   await expect(page).toHaveURL(/\/people\/[0-9a-f-]{36}/)
   await page.getByRole('button', { name: 'Why?' }).first().click()
   await expect(page.getByRole('dialog')).toContainText('Source:')
@@ -73,9 +79,9 @@ test('nonsense in the address narrows nothing and breaks nothing', async ({ page
 test('staff of a region see their region and can change nothing', async ({ page, apps }) => {
   await signIn(page, apps.console, 'staff@demo.test')
   await page.goto(`${apps.console}/compliance`)
-  const units = await page.getByLabel('Unit').locator('option').allTextContents()
-  expect(units.some((unit) => unit.includes('North Region'))).toBe(true)
-  expect(units.some((unit) => unit.includes('South Region'))).toBe(false)
+  const units = page.getByLabel('Unit').locator('option')
+  await expect(units.filter({ hasText: 'North Region' })).toHaveCount(1)
+  await expect(units.filter({ hasText: 'South Region' })).toHaveCount(0)
   const registrar = await visitor(apps.console, 'registrar@demo.test')
   const staff = await visitor(apps.console, 'staff@demo.test')
   const all = await registrar.api.query<{ total: number }>('compliance.list', {})
@@ -96,12 +102,13 @@ test('the auditor reads trail and ledger as of any day, and can change nothing',
   await signIn(page, apps.console, 'auditor@demo.test')
   await page.goto(`${apps.console}/ledger`)
   await expect(page.getByText('The chain is whole')).toBeVisible()
-  const rowsNow = await page.getByText(/rows?, page 1 of/).textContent()
+  const rows = page.getByText(/rows?, page 1 of/)
+  const rowsNow = (await rows.textContent()) ?? ''
   await page.getByLabel('As known on').fill('2024-06-30')
   await page.getByRole('button', { name: 'Filter' }).click()
   await expect(page).toHaveURL(/asOf=2024-06-30/)
   await expect(page.getByText('as known on June 30, 2024')).toBeVisible()
-  expect(await page.getByText(/rows?, page 1 of/).textContent()).not.toBe(rowsNow)
+  await expect(rows).not.toHaveText(rowsNow)
   await expect(page.getByRole('button', { name: 'Take back' })).toHaveCount(0)
   await page.goto(`${apps.console}/activity`)
   await expect(page.getByRole('heading', { name: 'Activity' })).toBeVisible()

@@ -51,7 +51,7 @@ test('an answer whose acknowledgement is swallowed never shows as saved, and is 
   })
   const states = await recordStates(page)
   await chooseAt(page, 0)
-  await expect.poll(() => swallowed).toBeGreaterThanOrEqual(3)
+  await expect.poll(() => swallowed, { timeout: 60_000 }).toBeGreaterThanOrEqual(3)
   expect(await states()).not.toContain('saved')
   await expect(page.getByText('Some answers are not saved yet')).toBeVisible()
   await page.unroute(SAVE)
@@ -99,6 +99,7 @@ test('another device takes over, the first is told, and it can come back with wh
 
   // The first has not heard of it: its next answer is not saved, and it is told.
   await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByText('Question 2 of')).toBeVisible()
   const question = await shownQuestion(page)
   const option = page.locator(`input[name="question-${question}"]`).first()
   const kept = { question, value: (await option.getAttribute('value')) ?? '' }

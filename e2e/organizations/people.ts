@@ -41,7 +41,7 @@ export async function mailedLink(
     const { mails } = await api.query<{ mails: MailLine[] }>('organizations.mails', { page: 1 })
     return mails.find((mail) => mail.recipient === email && mail.kind === kind)
   }
-  await expect.poll(async () => (await find())?.kind, { timeout: 20_000 }).toBe(kind)
+  await expect.poll(async () => (await find())?.kind, { timeout: 60_000 }).toBe(kind)
   const { text } = await api.query<{ text: string }>('organizations.mail', { mailId: (await find())?.id })
   const link = /https?:\/\/\S+/.exec(text)?.[0]
   if (!link) throw new Error(`no link in the mail:\n${text}`)

@@ -14,7 +14,6 @@ const EVERYTHING = 'admin@rival.test'
 let ids: Fillings
 let look: Inspectors
 
-test.describe.configure({ timeout: 180_000 })
 test.beforeAll(async ({ browser }) => {
   const trainer = await visitor(process.env.E2E_WEB ?? '', 'both@demo.test', 'Rival Gym')
   const things = await settle(trainer, TODAY)

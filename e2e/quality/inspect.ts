@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { watch } from '../support/test.ts'
 import type { Visitor } from '../support/visitor.ts'
 
@@ -65,6 +65,7 @@ export class Inspector {
     await this.#page.context().addCookies([{ name: 'gs_locale', value: language, url }])
     // The first time everything may settle, so that what goes wrong late is heard too.
     await this.#page.goto(url, { waitUntil: language === 'en' ? 'networkidle' : 'load' })
+    await expect(this.#page.locator('[data-waiting]')).toHaveCount(0)
     this.#holdsAxe = false
   }
 

@@ -12,7 +12,6 @@ const ROUTES = pageRoutes('web')
 let ids: Fillings
 let look: Inspectors
 
-test.describe.configure({ timeout: 180_000 })
 test.beforeAll(async ({ browser }) => {
   const somebody = await visitor(process.env.E2E_WEB ?? '', SOMEBODY)
   const things: Belongings = await settle(somebody, TODAY)

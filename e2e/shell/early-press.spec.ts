@@ -23,6 +23,12 @@ test('signing in: an early press is done, and no early Enter puts the password i
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
   const button = page.getByRole('button', { name: 'Sign in' })
   const look = () => button.evaluate((element) => [getComputedStyle(element).backgroundColor, element.clientWidth])
+  // Its sheets and fonts are no scripts: they may come later than the fields, and they do change the look.
+  await page.waitForFunction(
+    () =>
+      Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')).every(({ sheet }) => sheet) &&
+      document.fonts.status === 'loaded',
+  )
   const before = await look()
   await expect(button).toBeDisabled()
   await page.keyboard.press('Enter')

@@ -122,7 +122,7 @@ test('the smallest change stands in the reasons and on the explanation, which pr
 })
 
 test('a past day is explained as it was known, in portal and console alike', async () => {
-  const seen: string[][] = []
+  let steps: readonly string[] = []
   for (const [page, address] of [
     [trainer, `${house.web}/standing/${holdingId}/explanation`],
     [registrar, `${house.admin}/people/${await personId()}/holdings/${holdingId}`],
@@ -132,13 +132,14 @@ test('a past day is explained as it was known, in portal and console alike', asy
     await page.getByRole('button', { name: 'Show that day' }).click()
     await expect(page).toHaveURL(/asOf=2027-01-15/)
     await expect(page.getByText('as of January 15, 2027, as known on November 20, 2026')).toBeVisible()
-    seen.push(await page.locator('ol > li').filter({ hasText: 'Rule: ' }).allInnerTexts())
+    const shown = page.locator('ol > li').filter({ hasText: 'Rule: ' })
+    await expect(shown.nth(3)).toBeVisible()
+    if (page === trainer) steps = await shown.allInnerTexts()
+    await expect(shown).toHaveText(steps, { useInnerText: true })
     await page.getByLabel('As known on').fill('2026-11-19')
     await page.getByRole('button', { name: 'Show that day' }).click()
     await expect(page.getByText('Not on record then')).toBeVisible()
   }
-  expect(seen[0]?.length).toBeGreaterThan(3)
-  expect(seen[1]).toEqual(seen[0])
 })
 
 test('the registrar enters and ends a holding on the page of the person', async () => {
@@ -151,6 +152,7 @@ test('the registrar enters and ends a holding on the page of the person', async 
   await expect(registrar).toHaveURL(`${house.admin}/people/${id}`)
   await expect(registrar.getByRole('heading', { name: 'ACE-CPT' })).toBeVisible()
   const ends = registrar.getByText('End this holding …')
+  await expect(ends.last()).toBeVisible()
   const before = await ends.count()
   await ends.last().click()
   await registrar.getByLabel('Reason').filter({ visible: true }).last().fill('Entered in error')

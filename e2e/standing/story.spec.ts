@@ -68,7 +68,7 @@ test('the same in Spanish, on a phone, without a sideways scroll', async () => {
   ] as const) {
     await trainer.goto(house.web + path)
     await expect(trainer.getByRole('heading', { level: 1 })).toHaveText(title)
-    expect(await trainer.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    await expect.poll(() => trainer.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   }
   await trainer.goto(house.web)
   const inSpanish = trainer.getByRole('article').filter({ hasText: 'Entrenador personal certificado' })

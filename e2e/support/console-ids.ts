@@ -72,6 +72,6 @@ async function firstMail(administrator: Visitor): Promise<string | undefined> {
     })
     return mails[0]?.id
   }
-  await expect.poll(find, { timeout: 20_000, message: 'a mail' }).toBeTruthy()
+  await expect.poll(find, { timeout: 60_000, message: 'a mail' }).toBeTruthy()
   return find()
 }

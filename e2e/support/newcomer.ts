@@ -48,7 +48,7 @@ async function mailedToken(admin: Visitor, email: string): Promise<string> {
     const { mails } = await admin.api.query<Mails>('organizations.mails', { page: 1 })
     return mails.find((mail) => mail.recipient === email)?.id
   }
-  await expect.poll(find, { timeout: 30_000, message: `mail to ${email}` }).toBeTruthy()
+  await expect.poll(find, { timeout: 60_000, message: `mail to ${email}` }).toBeTruthy()
   const { text } = await admin.api.query<{ text: string }>('organizations.mail', { mailId: await find() })
   const token = /[?&]token=([\w.~-]+)/.exec(text)?.[1]
   if (!token) throw new Error(`no invitation in the mail:\n${text}`)

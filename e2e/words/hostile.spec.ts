@@ -22,7 +22,6 @@ let submissions: readonly string[]
 let studentId: string
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   const apps = appsOf()
   const staff = await visitor(apps.console, EVERYTHING)
   await nameUnitsAndInvitations(staff)
@@ -192,7 +191,7 @@ async function look(page: Page, app: string, pages: readonly Shown[]): Promise<r
 }
 
 test('in the console, hostile words are words', async ({ page, apps }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   await signIn(page, apps.console, EVERYTHING)
   const names = named.map(({ givenName, familyName }) => `${givenName} ${familyName}`)
   const [title = ''] = packed(200)
@@ -235,7 +234,7 @@ test('in the console, hostile words are words', async ({ page, apps }) => {
 })
 
 test('in the portal, hostile words are words', async ({ page, apps }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   await page.context().addCookies(await cookiesOf(student))
   const [title = ''] = packed(200)
   const name = `${student.givenName} ${student.familyName}`
@@ -261,7 +260,6 @@ test('in the portal, hostile words are words', async ({ page, apps }) => {
 })
 
 test('what a holder handed in and was told are words to the holder too', async ({ page, apps }) => {
-  test.setTimeout(120_000)
   await signIn(page, apps.portal, HOLDER)
   const faults = await look(page, apps.portal, [
     { path: '/', texts: [] },
