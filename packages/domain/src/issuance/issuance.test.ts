@@ -99,10 +99,10 @@ describe('the state of a record', () => {
     fc.assert(
       fc.property(day, fc.option(day), fc.array(event, { maxLength: 4 }), day, (issuedOn, expiresOn, events, asOf) => {
         const term = { issuedOn, expiresOn }
-        const state = recordStateOn(term, events, asOf)
+        const state = recordStateOn(term, events, { asOf })
         const known: readonly RecordEvent[] = events.filter((e) => e.knownOn <= asOf)
-        expect(recordStateOn(term, known, asOf)).toBe(state)
-        if (state === 'revoked') expect(recordStateOn(term, events, (asOf + 1000) as Day)).toBe('revoked')
+        expect(recordStateOn(term, known, { asOf })).toBe(state)
+        if (state === 'revoked') expect(recordStateOn(term, events, { asOf: (asOf + 1000) as Day })).toBe('revoked')
         if (state === 'valid') expect(known).toEqual([])
         if (state === 'expired') expect(expiresOn !== null && expiresOn < asOf).toBe(true)
       }),
@@ -112,9 +112,12 @@ describe('the state of a record', () => {
 
   it('is valid on its last day and expired on the next', () => {
     const term = { issuedOn: 20_000 as Day, expiresOn: 20_100 as Day }
-    expect(recordStateOn(term, [], 20_100 as Day)).toBe('valid')
-    expect(recordStateOn(term, [], 20_101 as Day)).toBe('expired')
-    expect(recordStateOn({ ...term, expiresOn: null }, [], 99_999 as Day)).toBe('valid')
+    expect(recordStateOn(term, [], { asOf: 20_100 as Day })).toBe('valid')
+    expect(recordStateOn(term, [], { asOf: 20_101 as Day })).toBe('expired')
+    expect(recordStateOn({ ...term, expiresOn: null }, [], { asOf: 99_999 as Day })).toBe('valid')
+    const revoked = [{ kind: 'revoked', knownOn: 20_101 as Day }] as const
+    expect(recordStateOn(term, revoked, { asOf: 20_100 as Day })).toBe('valid')
+    expect(recordStateOn(term, revoked, { asOf: 20_100 as Day, knownAt: 20_101 as Day })).toBe('revoked')
   })
 })
 

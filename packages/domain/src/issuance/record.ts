@@ -17,9 +17,19 @@ export interface RecordTerm {
   readonly expiresOn: Day | null
 }
 
+/** A day, and by what was known when; default: on the same. */
+export interface RecordSeen {
+  readonly asOf: Day
+  readonly knownAt?: Day | undefined
+}
+
 /** The state of a record on a day: revoked goes before superseded, superseded before expired. */
-export function recordStateOn(term: RecordTerm, events: readonly RecordEvent[], asOf: Day): RecordState {
-  const known = events.filter((event) => event.knownOn <= asOf)
+export function recordStateOn(
+  term: RecordTerm,
+  events: readonly RecordEvent[],
+  { asOf, knownAt = asOf }: RecordSeen,
+): RecordState {
+  const known = events.filter((event) => event.knownOn <= knownAt)
   if (known.some((event) => event.kind === 'revoked')) return 'revoked'
   if (known.some((event) => event.kind === 'superseded')) return 'superseded'
   return term.expiresOn !== null && term.expiresOn < asOf ? 'expired' : 'valid'

@@ -1,4 +1,4 @@
-import { formatDay, type OrgId } from '@gs/domain'
+import type { OrgId } from '@gs/domain'
 import { type RecordEvent, readCode } from '@gs/domain/issuance'
 import { type Deps, read, refuse, systemScope } from '../kernel/index.ts'
 import { codeHash } from './issue-record.ts'
@@ -13,8 +13,6 @@ export interface VerifiedRecord extends Omit<RecordView, 'id' | 'events'> {
     /** Number of the record that came in its place. */
     readonly successor: string | null
   }[]
-  /** 'YYYY-MM-DD': the day of the answer. */
-  readonly asOf: string
 }
 
 /**
@@ -43,6 +41,6 @@ export async function verifyRecord(deps: Deps, { code }: { readonly code: string
     if (!record) throw refuse('not-found', 'record.unknown')
     const { id: _, events, ...view } = viewOf(record, deps.clock)
     const told = events.map(({ kind, knownOn, successor }) => ({ kind, knownOn, successor: successor?.number ?? null }))
-    return { ...view, events: told, asOf: formatDay(deps.clock.today()) }
+    return { ...view, events: told }
   })
 }

@@ -5,6 +5,7 @@ import type { Amount } from '@gs/domain'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { postAward, previewAward } from '../awards/index.ts'
 import { keepFile } from '../files/index.ts'
+import { showOwnRecord, verifyRecord } from '../issuance/index.ts'
 import { systemScope } from '../kernel/index.ts'
 import { submitAttempt } from '../quizzes/index.ts'
 import { applyForRenewal, approveRenewal } from '../renewals/index.ts'
@@ -261,6 +262,25 @@ describe('between the midnights of server and body', () => {
     expect(nextCycle).toEqual({ from: '2027-03-02', to: '2029-03-01' })
     expect(await stored()).toMatchObject({ status: 'active', on: '2027-03-02' })
     expect(await faults()).toEqual([])
+  })
+
+  it('a record holds for strangers until the end of its last day there', async () => {
+    await post()
+    await card()
+    const { renewalId } = await applyForRenewal(trainer.context, { key: randomUUID(), holdingId })
+    const { recordId } = await approveRenewal(registrar.context, { key: randomUUID(), renewalId, note: null })
+    const { code, expiresOn } = await showOwnRecord(trainer.context, { recordId })
+    expect(expiresOn).toBe('2029-03-01')
+    const seen = []
+    for (const now of ['2029-03-02T04:59:59Z', '2029-03-02T05:00:00Z']) {
+      org.setNow(now)
+      const { state, asOf } = await verifyRecord(registrar.context, { code })
+      seen.push([state, asOf])
+    }
+    expect(seen).toEqual([
+      ['valid', '2029-03-01'],
+      ['expired', '2029-03-02'],
+    ])
   })
 
   it('a renewal after that midnight is too late', async () => {
