@@ -14,19 +14,20 @@ export default defineConfig({
             'scripts/checks/*.test.ts',
           ],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
-          // Property tests do their thousands of runs on a busy machine too.
-          testTimeout: 60_000,
+          // Property tests do their thousands of runs on a busy machine too: beyond this they hang.
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
         },
       },
       {
-        test: { name: 'boundaries', include: ['scripts/boundaries/*.test.ts'] },
+        test: { name: 'boundaries', include: ['scripts/boundaries/*.test.ts'], testTimeout: 120_000 },
       },
       {
         test: {
           name: 'database',
           include: ['packages/*/src/**/*.db.test.ts', 'apps/*/src/**/*.db.test.ts'],
           globalSetup: ['packages/runtime/src/testing/global-setup.ts'],
-          testTimeout: 180_000,
+          testTimeout: 300_000,
           hookTimeout: 240_000,
         },
       },

@@ -7,6 +7,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**'],
     // One world for all test files: the rules keep no state, and a mutant is judged several times as fast.
     isolate: false,
+    testTimeout: 60_000,
     provide: { propertyShare: 0.005, propertySeed: 4 },
   },
 })

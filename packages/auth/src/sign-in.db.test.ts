@@ -108,8 +108,10 @@ describe('signing in', () => {
         await browser.signIn(email, 'seven grey herons at dawn')
         times.push(performance.now() - before)
       }
-    const median = (times: number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
-    expect(Math.abs(median(known) - median(unknown))).toBeLessThan(15)
+    // The quickest of each has waited for nobody: what is left is the work, most of it the hash.
+    const [ofKnown, ofUnknown] = [Math.min(...known), Math.min(...unknown)]
+    expect(ofUnknown).toBeGreaterThan(ofKnown / 2)
+    expect(ofKnown).toBeGreaterThan(ofUnknown / 2)
   })
 
   test('is refused without the CSRF token of the same browser', async () => {

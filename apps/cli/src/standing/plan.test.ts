@@ -162,7 +162,7 @@ describe('standing plan', () => {
     }
   })
 
-  // More than the patience, for a busy machine; without limits of size each of these took from four seconds to minutes.
+  // In time of the processor, whatever else the machine does: without limits of size each took from four seconds to minutes.
   it('answers whatever the horizon, the pace and the number of finishes that are possible', {
     timeout: 120_000,
   }, async () => {
@@ -188,14 +188,15 @@ describe('standing plan', () => {
       },
     ].map((each) => ({ ...story, prerequisites: [], ...each }))
     for (const each of hard) {
-      const begun = performance.now()
+      const begun = process.cpuUsage()
       const { status, answers: found } = await run([each])
+      const { user, system } = process.cpuUsage(begun)
       expect({ id: each.id, status, answered: found.length }).toEqual({ id: each.id, status: 0, answered: 1 })
-      expect(performance.now() - begun, each.id).toBeLessThan(5000)
+      expect((user + system) / 1000, each.id).toBeLessThan(5000)
     }
   })
 
-  it('answers 500 activities within the time of a person who waits', { timeout: 60_000 }, async () => {
+  it('answers 500 activities within the time of a person who waits', async () => {
     const activities = Array.from({ length: 500 }, (_, i) => ({
       ...specialization(`a${i}`),
       owned: false,

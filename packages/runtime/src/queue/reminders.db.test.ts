@@ -107,7 +107,7 @@ it('over three years with outages of random length the queue holds exactly what 
   expect(await queued(person.personId)).toEqual(expected)
   const noted = await suite.asOwner('select stage, sent_on from reminders where person_id = $1', [person.personId])
   expect(noted).toHaveLength(expected.length)
-}, 60_000)
+})
 
 it('waits for the morning of the recipient, and then goes out', async () => {
   const org = await newOrganisation()

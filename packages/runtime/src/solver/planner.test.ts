@@ -143,9 +143,11 @@ describe('the seed story', () => {
   it('is quick once the program is warm', () => {
     solved(story())
     const times = Array.from({ length: 5 }, () => {
-      const begun = performance.now()
+      // Of the processor: what the machine does besides is no matter.
+      const begun = process.cpuUsage()
       solved(story())
-      return performance.now() - begun
+      const { user, system } = process.cpuUsage(begun)
+      return (user + system) / 1000
     })
     expect(Math.min(...times)).toBeLessThan(50)
   })

@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { type Aim, type PlanTask, sentProblem } from '@gs/domain/planner'
 import { PlannerBusy } from '@gs/services'
 import { afterEach, expect, it } from 'vitest'
@@ -30,16 +29,14 @@ const light = (): PlanTask => ({
 it('leaves the event loop free while a heavy plan is made', async () => {
   pool = plannerPool({ threads: 1 })
   await pool.solve(light())
-  const delays = monitorEventLoopDelay({ resolution: 5 })
-  delays.enable()
-  const begun = performance.now()
+  let rounds = 0
+  const going = setInterval(() => {
+    rounds += 1
+  }, 10)
   await pool.solve(heavy(1.5))
-  const took = performance.now() - begun
-  delays.disable()
-  // All that time the loop went round: a plan on it would have been one single delay.
-  expect(took).toBeGreaterThan(200)
-  expect(delays.percentile(50) / 1e6).toBeLessThan(50)
-  expect(delays.max / 1e6).toBeLessThan(took / 2)
+  clearInterval(going)
+  // All that time the loop went round: with a plan on it, it would have stood still. A hundred and more on a free machine.
+  expect(rounds).toBeGreaterThan(5)
 })
 
 it('gives up a plan that nobody waits for any more, and goes on with the next', async () => {

@@ -59,7 +59,7 @@ describe('terms counted from the day of issue', () => {
       }),
       runs(25_000),
     )
-  }, 60_000)
+  })
 
   it('are none where the dates are given', () => {
     expect(anchoredEnd(given(36), on('2024-01-01'), 1)).toBeNull()
