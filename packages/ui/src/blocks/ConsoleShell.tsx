@@ -1,3 +1,4 @@
+'use client'
 import type { ReactNode } from 'react'
 import { Drawer } from '../primitives/Drawer.tsx'
 import { SkipLink } from '../primitives/SkipLink.tsx'

@@ -1,6 +1,6 @@
 import type { AdminRouter } from '@gs/api'
 import { STATUSES } from '@gs/domain/compliance'
-import { Field, FilterBar, type FilterChip, Input, Select } from '@gs/ui'
+import { FilterBar, type FilterChip } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
 import { useLocale, useTranslations } from 'next-intl'
 import { wordsIn } from '../standing/amount.ts'
@@ -33,73 +33,48 @@ export function ComplianceFilters({ query, path, options }: ComplianceFiltersPro
       submitLabel={list('filter')}
       chips={chips}
       {...(chips.length > 0 ? { clear: { href: path, label: list('clear') } } : {})}
-    >
-      <Field id="name" label={t('name')}>
-        {(control) => <Input {...control} type="search" name="name" defaultValue={query.name} maxLength={120} />}
-      </Field>
-      <Field id="status" label={t('status')}>
-        {(control) => (
-          <Select
-            {...control}
-            name="status"
-            defaultValue={query.status?.length === 1 ? query.status[0] : ''}
-            options={[any, ...STATUSES.map((each) => ({ value: each, label: status(each) }))]}
-          />
-        )}
-      </Field>
-      <Field id="credential" label={t('credential')}>
-        {(control) => (
-          <Select
-            {...control}
-            name="credential"
-            defaultValue={query.credential ?? ''}
-            options={[any, ...credentials.map(({ code }) => ({ value: code, label: nameOf(code) }))]}
-          />
-        )}
-      </Field>
-      <Field id="unit" label={t('unit')}>
-        {(control) => (
-          <Select
-            {...control}
-            name="unit"
-            defaultValue={query.unitPath ?? ''}
-            options={[
-              any,
-              ...units.map((unit) => ({ value: unit.path, label: `${'– '.repeat(unit.depth)}${unit.name}` })),
-            ]}
-          />
-        )}
-      </Field>
-      <Field id="missing" label={t('missing')}>
-        {(control) => (
-          <Select
-            {...control}
-            name="missing"
-            defaultValue={query.missing ?? ''}
-            options={[any, ...missing.map((code) => ({ value: code, label: words(code) }))]}
-          />
-        )}
-      </Field>
-      <Field id="source" label={t('source')}>
-        {(control) => (
-          <Select
-            {...control}
-            name="source"
-            defaultValue={query.source ?? ''}
-            options={[
-              { value: '', label: t('confirmed') },
-              { value: 'declared', label: t('declared') },
-            ]}
-          />
-        )}
-      </Field>
-      <Field id="from" label={t('from')}>
-        {(control) => <Input {...control} type="date" name="from" defaultValue={query.expiresFrom} />}
-      </Field>
-      <Field id="to" label={t('to')}>
-        {(control) => <Input {...control} type="date" name="to" defaultValue={query.expiresTo} />}
-      </Field>
-    </FilterBar>
+      fields={[
+        { name: 'name', label: t('name'), type: 'search', value: query.name, maxLength: 120 },
+        {
+          name: 'status',
+          label: t('status'),
+          value: query.status?.length === 1 ? query.status[0] : '',
+          options: [any, ...STATUSES.map((each) => ({ value: each, label: status(each) }))],
+        },
+        {
+          name: 'credential',
+          label: t('credential'),
+          value: query.credential,
+          options: [any, ...credentials.map(({ code }) => ({ value: code, label: nameOf(code) }))],
+        },
+        {
+          name: 'unit',
+          label: t('unit'),
+          value: query.unitPath,
+          options: [
+            any,
+            ...units.map((unit) => ({ value: unit.path, label: `${'– '.repeat(unit.depth)}${unit.name}` })),
+          ],
+        },
+        {
+          name: 'missing',
+          label: t('missing'),
+          value: query.missing,
+          options: [any, ...missing.map((code) => ({ value: code, label: words(code) }))],
+        },
+        {
+          name: 'source',
+          label: t('source'),
+          value: query.source,
+          options: [
+            { value: '', label: t('confirmed') },
+            { value: 'declared', label: t('declared') },
+          ],
+        },
+        { name: 'from', label: t('from'), type: 'date', value: query.expiresFrom },
+        { name: 'to', label: t('to'), type: 'date', value: query.expiresTo },
+      ]}
+    />
   )
 }
 

@@ -87,8 +87,8 @@ function useColumns({ credentials, query, sort }: Omit<StandingsTableProps, 'row
       width: '14rem',
       cell: ({ credentialCode: code, source }) => ({
         words: names.get(code) ?? code,
-        note: names.get(code) === code ? undefined : code,
-        badge: source === 'declared' ? t('declared') : undefined,
+        ...(names.get(code) === code ? {} : { note: code }),
+        ...(source === 'declared' ? { badge: t('declared') } : {}),
       }),
       sort: sortBy('credential'),
     },
@@ -108,7 +108,7 @@ function useColumns({ credentials, query, sort }: Omit<StandingsTableProps, 'row
     {
       key: 'missing',
       header: t('missing'),
-      cell: ({ missing }) => ({ words: missingText(missing), muted: missing.length === 0 }),
+      cell: ({ missing }) => (missing.length > 0 ? missingText(missing) : { words: missingText(missing), muted: true }),
     },
     {
       key: 'expires',

@@ -1,4 +1,4 @@
-import { Badge, Card, EmptyState, Field, FilterBar, Input, Pagination, Select, StatusBadge, Table } from '@gs/ui'
+import { Badge, Card, EmptyState, FilterBar, Pagination, StatusBadge, Table } from '@gs/ui'
 import { Users } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { load, serverCaller } from '../../server/caller.ts'
@@ -15,29 +15,28 @@ export async function MemberList({ query }: { readonly query: MemberQuery }) {
   const last = first + members.length - 1
   return (
     <div className="grid gap-4">
-      <FilterBar label={t('members.filter')} action="/settings" submitLabel={t('members.apply')}>
-        <Field id="search" label={t('members.search')} hideLabel>
-          {(control) => (
-            <Input
-              {...control}
-              type="search"
-              name="search"
-              defaultValue={query.search}
-              placeholder={t('members.search')}
-            />
-          )}
-        </Field>
-        <Field id="show" label={t('members.show')} hideLabel>
-          {(control) => (
-            <Select
-              {...control}
-              name="show"
-              defaultValue={query.show}
-              options={SHOWS.map((show) => ({ value: show, label: t(`members.shows.${show}`) }))}
-            />
-          )}
-        </Field>
-      </FilterBar>
+      <FilterBar
+        label={t('members.filter')}
+        action="/settings"
+        submitLabel={t('members.apply')}
+        fields={[
+          {
+            name: 'search',
+            label: t('members.search'),
+            hideLabel: true,
+            type: 'search',
+            value: query.search,
+            placeholder: t('members.search'),
+          },
+          {
+            name: 'show',
+            label: t('members.show'),
+            hideLabel: true,
+            value: query.show,
+            options: SHOWS.map((show) => ({ value: show, label: t(`members.shows.${show}`) })),
+          },
+        ]}
+      />
       <Card flush>
         <Table
           caption={t('members.caption')}

@@ -1,4 +1,4 @@
-import { Field, FilterBar, Select } from '@gs/ui'
+import { FilterBar } from '@gs/ui'
 import { useTranslations } from 'next-intl'
 
 /** Why something is in doubt, as the list tells it apart. */
@@ -20,27 +20,20 @@ export function DoubtFilters({ query, packs }: DoubtFiltersProps) {
       action="/packs/doubts"
       submitLabel={list('filter')}
       {...(query.pack || query.kind ? { clear: { href: '/packs/doubts', label: list('clear') } } : {})}
-    >
-      <Field id="pack" label={t('pack')}>
-        {(control) => (
-          <Select
-            {...control}
-            name="pack"
-            defaultValue={query.pack ?? ''}
-            options={[any, ...packs.map(({ packId, body }) => ({ value: packId, label: `${body.short}: ${packId}` }))]}
-          />
-        )}
-      </Field>
-      <Field id="kind" label={t('facts.kind')}>
-        {(control) => (
-          <Select
-            {...control}
-            name="kind"
-            defaultValue={query.kind ?? ''}
-            options={[any, ...DOUBT_KINDS.map((kind) => ({ value: kind, label: t(`facts.kinds.${kind}`) }))]}
-          />
-        )}
-      </Field>
-    </FilterBar>
+      fields={[
+        {
+          name: 'pack',
+          label: t('pack'),
+          value: query.pack,
+          options: [any, ...packs.map(({ packId, body }) => ({ value: packId, label: `${body.short}: ${packId}` }))],
+        },
+        {
+          name: 'kind',
+          label: t('facts.kind'),
+          value: query.kind,
+          options: [any, ...DOUBT_KINDS.map((kind) => ({ value: kind, label: t(`facts.kinds.${kind}`) }))],
+        },
+      ]}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { Field, FilterBar, Input, Select } from '@gs/ui'
+import { FilterBar } from '@gs/ui'
 import { useTranslations } from 'next-intl'
 
 export const LEVELS = ['high', 'medium', 'low'] as const
@@ -24,32 +24,21 @@ export function PackFilters({ query, bodies }: PackFiltersProps) {
       action="/packs"
       submitLabel={list('filter')}
       {...(filtered ? { clear: { href: '/packs', label: list('clear') } } : {})}
-    >
-      <Field id="q" label={t('filters.search')} className="min-w-64 max-sm:min-w-0">
-        {(control) => (
-          <Input {...control} type="search" name="q" defaultValue={query.q} maxLength={120} autoComplete="off" />
-        )}
-      </Field>
-      <Field id="body" label={t('body')}>
-        {(control) => (
-          <Select
-            {...control}
-            name="body"
-            defaultValue={query.body ?? ''}
-            options={[any, ...bodies.map((body) => ({ value: body, label: body }))]}
-          />
-        )}
-      </Field>
-      <Field id="confidence" label={t('confidence')}>
-        {(control) => (
-          <Select
-            {...control}
-            name="confidence"
-            defaultValue={query.confidence ?? ''}
-            options={[any, ...LEVELS.map((level) => ({ value: level, label: t(`levels.${level}`) }))]}
-          />
-        )}
-      </Field>
-    </FilterBar>
+      fields={[
+        { name: 'q', label: t('filters.search'), type: 'search', value: query.q, maxLength: 120, wide: true },
+        {
+          name: 'body',
+          label: t('body'),
+          value: query.body,
+          options: [any, ...bodies.map((body) => ({ value: body, label: body }))],
+        },
+        {
+          name: 'confidence',
+          label: t('confidence'),
+          value: query.confidence,
+          options: [any, ...LEVELS.map((level) => ({ value: level, label: t(`levels.${level}`) }))],
+        },
+      ]}
+    />
   )
 }

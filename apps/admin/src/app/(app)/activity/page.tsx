@@ -1,4 +1,4 @@
-import { Card, Field, FilterBar, Input, PageHeader, Select } from '@gs/ui'
+import { Card, FilterBar, PageHeader } from '@gs/ui'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PageNavigation } from '../../../features/list/PageNavigation.tsx'
@@ -47,38 +47,25 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
           action={PATH}
           submitLabel={list('filter')}
           {...(narrowed ? { clear: { href: PATH, label: list('clear') } } : {})}
-        >
-          <Field id="action" label={t('filters.action')}>
-            {(control) => (
-              <Select
-                {...control}
-                name="action"
-                defaultValue={filter.action ?? ''}
-                options={[
-                  { value: '', label: list('any') },
-                  ...actions
-                    .map((value) => ({ value, label: nameOf(value) }))
-                    .sort((a, b) => a.label.localeCompare(b.label, locale)),
-                ]}
-              />
-            )}
-          </Field>
-          <Field id="actor" label={t('filters.actor')}>
-            {(control) => <Input {...control} type="search" name="actor" defaultValue={filter.actor} />}
-          </Field>
-          <Field id="person" label={t('filters.person')}>
-            {(control) => <Input {...control} type="search" name="person" defaultValue={filter.person} />}
-          </Field>
-          <Field id="from" label={t('filters.from')}>
-            {(control) => <Input {...control} type="date" name="from" defaultValue={filter.from} />}
-          </Field>
-          <Field id="to" label={t('filters.to')}>
-            {(control) => <Input {...control} type="date" name="to" defaultValue={filter.to} />}
-          </Field>
-          <Field id="asOf" label={t('filters.asOf')}>
-            {(control) => <Input {...control} type="date" name="asOf" defaultValue={filter.knownOn} />}
-          </Field>
-        </FilterBar>
+          fields={[
+            {
+              name: 'action',
+              label: t('filters.action'),
+              value: filter.action,
+              options: [
+                { value: '', label: list('any') },
+                ...actions
+                  .map((value) => ({ value, label: nameOf(value) }))
+                  .sort((a, b) => a.label.localeCompare(b.label, locale)),
+              ],
+            },
+            { name: 'actor', label: t('filters.actor'), type: 'search', value: filter.actor },
+            { name: 'person', label: t('filters.person'), type: 'search', value: filter.person },
+            { name: 'from', label: t('filters.from'), type: 'date', value: filter.from },
+            { name: 'to', label: t('filters.to'), type: 'date', value: filter.to },
+            { name: 'asOf', label: t('filters.asOf'), type: 'date', value: filter.knownOn },
+          ]}
+        />
         <Card flush>
           <EventsTable rows={events.rows} timeZone={profile.timeZone} />
         </Card>

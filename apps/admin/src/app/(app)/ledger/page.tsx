@@ -1,4 +1,4 @@
-import { Card, Field, FilterBar, Input, PageHeader, Select } from '@gs/ui'
+import { Card, FilterBar, PageHeader } from '@gs/ui'
 import { formatCivilDay } from '@gs/ui/locale'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
@@ -42,28 +42,21 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
           action={PATH}
           submitLabel={list('filter')}
           {...(narrowed ? { clear: { href: PATH, label: list('clear') } } : {})}
-        >
-          <Field id="person" label={t('filters.person')}>
-            {(control) => <Input {...control} type="search" name="person" defaultValue={filter.person} />}
-          </Field>
-          <Field id="kind" label={t('filters.kind')}>
-            {(control) => (
-              <Select
-                {...control}
-                name="kind"
-                defaultValue={filter.kind ?? ''}
-                options={[
-                  { value: '', label: list('any') },
-                  { value: 'award', label: t('filters.award') },
-                  { value: 'reversal', label: t('filters.reversal') },
-                ]}
-              />
-            )}
-          </Field>
-          <Field id="asOf" label={t('filters.asOf')}>
-            {(control) => <Input {...control} type="date" name="asOf" defaultValue={filter.knownOn} />}
-          </Field>
-        </FilterBar>
+          fields={[
+            { name: 'person', label: t('filters.person'), type: 'search', value: filter.person },
+            {
+              name: 'kind',
+              label: t('filters.kind'),
+              value: filter.kind,
+              options: [
+                { value: '', label: list('any') },
+                { value: 'award', label: t('filters.award') },
+                { value: 'reversal', label: t('filters.reversal') },
+              ],
+            },
+            { name: 'asOf', label: t('filters.asOf'), type: 'date', value: filter.knownOn },
+          ]}
+        />
         <ChainNote chains={ledger.chains} />
         <Card flush>
           <LedgerTable rows={ledger.rows} withPerson />

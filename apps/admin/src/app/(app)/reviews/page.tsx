@@ -1,5 +1,5 @@
 import { SUBMISSION_KINDS, SUBMISSION_STATUSES } from '@gs/domain/reviews'
-import { Field, FilterBar, Input, PageHeader, Select } from '@gs/ui'
+import { FilterBar, PageHeader } from '@gs/ui'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { DeclaredTable } from '../../../features/holdings/DeclaredTable.tsx'
@@ -39,37 +39,28 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Prom
           action={PATH}
           submitLabel={list('filter')}
           {...(narrowed ? { clear: { href: PATH, label: list('clear') } } : {})}
-        >
-          <Field id="q" label={t('filters.search')}>
-            {(control) => <Input {...control} type="search" name="q" defaultValue={search} maxLength={120} />}
-          </Field>
-          <Field id="status" label={t('filters.status')}>
-            {(control) => (
-              <Select
-                {...control}
-                name="status"
-                defaultValue={shown}
-                options={[
-                  ...SUBMISSION_STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
-                  { value: 'all', label: t('filters.all') },
-                ]}
-              />
-            )}
-          </Field>
-          <Field id="kind" label={t('filters.kind')}>
-            {(control) => (
-              <Select
-                {...control}
-                name="kind"
-                defaultValue={kind ?? ''}
-                options={[
-                  { value: '', label: list('any') },
-                  ...SUBMISSION_KINDS.map((value) => ({ value, label: t(`filters.${value}`) })),
-                ]}
-              />
-            )}
-          </Field>
-        </FilterBar>
+          fields={[
+            { name: 'q', label: t('filters.search'), type: 'search', value: search, maxLength: 120 },
+            {
+              name: 'status',
+              label: t('filters.status'),
+              value: shown,
+              options: [
+                ...SUBMISSION_STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
+                { value: 'all', label: t('filters.all') },
+              ],
+            },
+            {
+              name: 'kind',
+              label: t('filters.kind'),
+              value: kind,
+              options: [
+                { value: '', label: list('any') },
+                ...SUBMISSION_KINDS.map((value) => ({ value, label: t(`filters.${value}`) })),
+              ],
+            },
+          ]}
+        />
         {declared.total > 0 ? <DeclaredTable {...declared} /> : null}
         <SubmissionsTable rows={queue.rows} withPerson />
         <PageNavigation {...queue} hrefOf={(page) => address(PATH, { ...query, page })} />
