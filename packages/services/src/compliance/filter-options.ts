@@ -1,7 +1,7 @@
 import type { Scope } from '@gs/db'
 import type { Words } from '@gs/domain/rules'
-import { reachFor, read, type ServiceContext } from '../kernel/index.ts'
-import { credentialNames, lineagesAt } from '../standings/index.ts'
+import { reachFor, read, readRows, type ServiceContext } from '../kernel/index.ts'
+import { credentialNames, keptLineages, lineagesAt } from '../standings/index.ts'
 
 export interface FilterOptions {
   /** Units in reach, the highest first; `depth` 0 is the highest of the organisation. */
@@ -21,22 +21,23 @@ interface OptionRow {
 /** What the filters of the compliance list offer. */
 export async function filterOptions(ctx: ServiceContext): Promise<FilterOptions> {
   const scope = reachFor(ctx, 'compliance.read')
-  const missing = await missingCodes(ctx, scope)
-  return read(ctx, scope, async (tx) => {
-    const { rows } = await tx.client.query<OptionRow>({
-      name: 'compliance-options',
+  const { orgId } = ctx.actor
+  const [missing, [row]] = await Promise.all([
+    missingCodes(ctx, scope),
+    readRows<OptionRow>(ctx, scope, {
       text: `select
-        coalesce((select jsonb_agg(jsonb_build_object('path', u.path, 'name', u.name, 'depth',
+        coalesce((select json_agg(json_build_object('path', u.path, 'name', u.name, 'depth',
             length(u.path) - length(replace(u.path, '/', '')) - 1) order by u.path)
-          from units u where u.org_id = $1 and ($2::boolean or u.path ^@ any($3::text[]))), '[]') as units,
+          from units u where u.org_id = $1 and ($2 or u.path ^@ any($3))), '[]') as units,
         array(select c.code from credentials c where c.org_id = $1 order by c.code) as credentials,
         (select count(*) || ' ' || max(v.published_at) from rule_packs v where v.org_id = $1) as rules`,
-      values: [ctx.actor.orgId, scope.reach === '*', scope.reach === '*' ? [] : scope.reach],
-    })
-    const { units, credentials, rules } = rows[0] ?? { units: [], credentials: [], rules: null }
-    const names = credentialNames(await lineagesAt(tx, ctx.actor.orgId, rules))
-    return { units, credentials: credentials.map((code) => ({ code, name: names(code) })), missing }
-  })
+      values: [orgId, scope.reach === '*', scope.reach === '*' ? [] : scope.reach],
+    }),
+  ])
+  const { units, credentials, rules } = row ?? { units: [], credentials: [], rules: null }
+  const lineages = keptLineages(orgId, rules) ?? (await read(ctx, scope, (tx) => lineagesAt(tx, orgId, rules)))
+  const names = credentialNames(lineages)
+  return { units, credentials: credentials.map((code) => ({ code, name: names(code) })), missing }
 }
 
 interface Kept {

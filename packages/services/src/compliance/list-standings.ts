@@ -1,5 +1,7 @@
+import type { Statement } from '@gs/db'
+import type { OrgId } from '@gs/domain'
 import type { ComplianceFilter, Sort } from '@gs/domain/compliance'
-import { reachFor, read, type ServiceContext } from '../kernel/index.ts'
+import { reachFor, readRows, type ServiceContext } from '../kernel/index.ts'
 import { PAGE_SIZE, type Page, pageOf } from '../kernel/page.ts'
 import { orderOf, whereOf } from './where.ts'
 
@@ -28,26 +30,26 @@ export interface ListStandings {
 }
 
 /** The statement of one page of the list and of the number of all rows, as one snapshot. */
-export function listStatement(orgId: Parameters<typeof whereOf>[0], { filter, sort, page }: ListStandings) {
+export function listStatement(orgId: OrgId, { filter, sort, page }: ListStandings): Statement {
   const where = whereOf(orgId, filter)
   const values = [...where.values, (page - 1) * PAGE_SIZE]
   const text = `select (select count(*)::int from standings s where ${where.text}) as total,
-    coalesce((select jsonb_agg(to_jsonb(r) - 'position' order by r.position) from (
-      select q.*, (select u.name from units u where u.org_id = $1 and u.path = q."unitPath") as "unitName" from (
-        select row_number() over (order by ${orderOf(sort)}) as position, s.holding_id as "holdingId", s.person_id as "personId",
-          s.person_name as "personName", s.unit_path as "unitPath", s.credential_code as "credentialCode", s.source, s.status,
-          s.in_force as "inForce", s.required, s.counted, s.needed, s.missing, s.expires_on as "expiresOn",
-          s.next_change_on as "nextChangeOn"
-        from standings s where ${where.text} order by ${orderOf(sort)} limit ${PAGE_SIZE} offset $${values.length}) q) r), '[]') as rows`
+    coalesce((select json_agg(json_build_object('holdingId', q.holding_id, 'personId', q.person_id,
+        'personName', q.person_name, 'unitName', (select u.name from units u where u.org_id = $1 and u.path = q.unit_path),
+        'credentialCode', q.credential_code, 'source', q.source, 'status', q.status, 'inForce', q.in_force,
+        'required', q.required, 'counted', q.counted, 'needed', q.needed, 'missing', q.missing,
+        'expiresOn', q.expires_on, 'nextChangeOn', q.next_change_on) order by q.position)
+      from (select s.*, row_number() over (order by ${orderOf(sort)}) as position
+        from standings s where ${where.text} order by ${orderOf(sort)} limit ${PAGE_SIZE} offset $${values.length}) q), '[]') as rows`
   return { text, values }
 }
 
 /** One page of the holdings in reach that the filter names. */
 export async function listStandings(ctx: ServiceContext, wanted: ListStandings): Promise<Page<StandingListed>> {
-  return read(ctx, reachFor(ctx, 'compliance.read'), async (tx) => {
-    const { rows } = await tx.client.query<{ total: number; rows: readonly StandingListed[] }>(
-      listStatement(ctx.actor.orgId, wanted),
-    )
-    return pageOf(rows[0], wanted.page)
-  })
+  const rows = await readRows<{ total: number; rows: readonly StandingListed[] }>(
+    ctx,
+    reachFor(ctx, 'compliance.read'),
+    listStatement(ctx.actor.orgId, wanted),
+  )
+  return pageOf(rows[0], wanted.page)
 }

@@ -1,22 +1,17 @@
+import type { Statement } from '@gs/db'
 import { type Day, formatDay, type OrgId } from '@gs/domain'
 import type { ComplianceFilter, Sort, SortKey } from '@gs/domain/compliance'
 import { containing } from '../kernel/patterns.ts'
 
-/** A condition with its values; `$1` is always the organisation. */
-export interface Where {
-  readonly text: string
-  readonly values: readonly unknown[]
-}
-
 /**
  * The one place where a compliance filter becomes SQL: lists, counts and charts all narrow by it, so that every count
  * is that of the rows behind it. Same meaning as `matches` of the domain. Texts are constants; what somebody typed is
- * a value. Reads the standings as `s`.
+ * a value; `$1` is always the organisation. Reads the standings as `s`.
  */
-export function whereOf(orgId: OrgId, filter: ComplianceFilter): Where {
-  const values: unknown[] = [orgId]
+export function whereOf(orgId: OrgId, filter: ComplianceFilter): Statement {
+  const values: Value[] = [orgId]
   const parts = ['s.org_id = $1']
-  const add = (text: (position: string) => string, value: unknown): void => {
+  const add = (text: (position: string) => string, value: Value): void => {
     values.push(value)
     parts.push(text(`$${values.length}`))
   }
@@ -24,7 +19,8 @@ export function whereOf(orgId: OrgId, filter: ComplianceFilter): Where {
   const name = containing(filter.name)
   if (source !== undefined) add((at) => `s.source = ${at}`, source)
   // One status by itself: then an index gives its rows in the order of their expiry.
-  if (status?.length === 1) add((at) => `s.status = ${at}`, status[0])
+  const [only] = status ?? []
+  if (only !== undefined && status?.length === 1) add((at) => `s.status = ${at}`, only)
   else if (status && status.length > 1) add((at) => `s.status = any(${at}::text[])`, status)
   if (credential !== undefined) add((at) => `s.credential_code = ${at}`, credential)
   if (unitPath !== undefined) add((at) => `s.unit_path ^@ ${at}`, unitPath)
@@ -34,6 +30,8 @@ export function whereOf(orgId: OrgId, filter: ComplianceFilter): Where {
   if (name !== null) add((at) => `s.person_name ilike ${at}`, name)
   return { text: parts.join(' and '), values }
 }
+
+type Value = Statement['values'][number]
 
 const dayText = (day: Day): string => formatDay(day)
 

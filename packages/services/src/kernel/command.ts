@@ -1,5 +1,15 @@
 import type { Transaction } from '@gs/db'
-import { type Call, type Command, type CommandWork, readAtOnce, type Scope, withCommand, withRead } from '@gs/db'
+import {
+  type Call,
+  type Command,
+  type CommandWork,
+  readAtOnce,
+  readRowsAtOnce,
+  type Scope,
+  type Statement,
+  withCommand,
+  withRead,
+} from '@gs/db'
 import type { PersonId } from '@gs/domain'
 import type { ServiceContext } from './context.ts'
 
@@ -25,6 +35,13 @@ export function command<T>(
   const whole: Command = { ...call, ...call.scope, requestId: ctx.requestId, knownOn: ctx.clock.today() }
   return withCommand(ctx.database, whole, work)
 }
+
+/** Reads the rows of one statement in a scope, in one trip. */
+export const readRows = <Row extends object>(
+  ctx: Pick<ServiceContext, 'database'>,
+  scope: Scope,
+  statement: Statement,
+): Promise<readonly Row[]> => readRowsAtOnce<Row>(ctx.database, scope, statement)
 
 /** Reads in a scope. */
 export const read = <T>(

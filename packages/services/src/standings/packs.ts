@@ -39,11 +39,17 @@ export async function loadLineages(tx: Transaction, orgId: OrgId): Promise<Linea
  * are only ever added.
  */
 export async function lineagesAt(tx: Transaction, orgId: OrgId, rules: string | null): Promise<Lineages> {
-  const found = kept.get(orgId)
-  if (found?.rules === rules) return found.lineages
+  const found = keptLineages(orgId, rules)
+  if (found) return found
   const lineages = await loadLineages(tx, orgId)
   kept.set(orgId, { rules, lineages })
   return lineages
+}
+
+/** What `lineagesAt` has at hand, without a transaction. */
+export function keptLineages(orgId: OrgId, rules: string | null): Lineages | undefined {
+  const found = kept.get(orgId)
+  return found?.rules === rules ? found.lineages : undefined
 }
 
 async function gather(tx: Transaction, orgId: OrgId, rows: VersionRows): Promise<Lineages> {
