@@ -4,6 +4,8 @@ export interface Sharing<K> {
   readonly most: number
   /** Questions of one name are asked once a trip; without it every question is its own. */
   readonly nameOf?: (key: K) => string
+  /** A trip begins when all that has arrived is read, so that who comes at once goes together from the first. */
+  readonly gather?: boolean
 }
 
 /**
@@ -12,10 +14,11 @@ export interface Sharing<K> {
  */
 export function shareTrips<K, T>(
   trip: (keys: readonly K[]) => Promise<readonly T[]>,
-  { most, nameOf }: Sharing<K>,
+  { most, nameOf, gather = false }: Sharing<K>,
 ): (key: K) => Promise<T> {
   let waiting = new Map<unknown, Waiting<K, T>>()
   let underWay = 0
+  let gathering = false
 
   const go = async (): Promise<void> => {
     const asked = [...waiting.values()]
@@ -32,8 +35,21 @@ export function shareTrips<K, T>(
       for (const { reject } of asked) reject(error)
     } finally {
       underWay -= 1
-      if (waiting.size > 0) void go()
+      begin()
     }
+  }
+
+  const begin = (): void => {
+    if (gathering || waiting.size === 0 || underWay >= most) return
+    if (!gather) {
+      void go()
+      return
+    }
+    gathering = true
+    setImmediate(() => {
+      gathering = false
+      void go()
+    })
   }
 
   return (key) => {
@@ -42,7 +58,7 @@ export function shareTrips<K, T>(
     if (same) return same.answer
     const { promise: answer, resolve, reject } = Promise.withResolvers<T>()
     waiting.set(name, { key, answer, resolve, reject })
-    if (underWay < most) void go()
+    begin()
     return answer
   }
 }

@@ -84,7 +84,10 @@ const TRIPS = 1
 const ALONE = Symbol('alone')
 
 function saverOf(database: Database): Saver {
-  const share = shareTrips((together: readonly HeldAnswer[]) => saveTogether(database, together), { most: TRIPS })
+  const share = shareTrips((together: readonly HeldAnswer[]) => saveTogether(database, together), {
+    most: TRIPS,
+    gather: true,
+  })
   return async (held) => {
     const saved = await share(held)
     if (saved !== ALONE) return saved

@@ -52,10 +52,15 @@ export const callForAttempt = ({ orgId, personId, attemptId }: AttemptKey, lock 
   args: [orgId, personId, attemptId, String(lock)],
 })
 
+interface StoredAttempt extends Omit<AttemptRow, 'form' | 'exactNow' | 'saved'> {
+  readonly form: unknown
+  readonly saved: readonly (readonly [question: string, choice: readonly string[], seq: number, savedAt: string])[]
+}
+
 /** What that call answers. Refuses with `attempt.unknown`. */
 export function attemptIn(answer: unknown): AttemptRow {
   // The columns of the function, as the database's JSON.
-  const row = answer as (Omit<AttemptRow, 'form' | 'exactNow'> & { form: unknown }) | null | undefined
+  const row = answer as StoredAttempt | null | undefined
   if (!row) throw refuse('not-found', 'attempt.unknown')
   return {
     ...row,
@@ -65,7 +70,9 @@ export function attemptIn(answer: unknown): AttemptRow {
     submittedAt: row.submittedAt && instant(row.submittedAt),
     now: instant(row.now),
     exactNow: row.now,
-    saved: row.saved.map((choice) => ({ ...choice, savedAt: instant(choice.savedAt) })),
+    saved: row.saved
+      .map(([question, choice, seq, savedAt]) => ({ question, choice, seq, savedAt: instant(savedAt) }))
+      .sort((a, b) => (a.question < b.question ? -1 : 1)),
   }
 }
 

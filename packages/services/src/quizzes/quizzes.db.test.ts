@@ -223,7 +223,7 @@ describe('an answer', () => {
           ),
         ),
       )
-    // The first goes at once; the others come together in the next.
+    // All come at once, so that they go in one trip.
     const together = [
       save(one.hash, one),
       save(two.hash, two),
