@@ -45,6 +45,12 @@ describe('judgePassword', () => {
     expect(refusal(password)).toBe('password.common')
   })
 
+  test('refuses a common word whose masked end runs into a number', () => {
+    // "chicago", "gimnasio", "access", "agosto" before "12345".
+    for (const text of ['chic49012345', '(hi(49012345', 'g1mna51012345', 'acc35012345', '49057012345'])
+      expect(refusal(`${text}-${text}`), text).toBe('password.common')
+  })
+
   test('refuses every common word however it is dressed up: case, look-alikes, digits, signs, years, doubled', () => {
     const masks: Readonly<Record<string, readonly string[]>> = {
       a: ['4', '@'],

@@ -53,6 +53,9 @@ const readings = (text: string): readonly string[] =>
     Array.from(text, (char) => signs[char] ?? char).join(''),
   )
 
+/** So many digits in a row may be letters of one common word: "490570" is "agosto". */
+const LONGEST_MASK = 8
+
 /** Digits and letters that merely follow each other, or stand still: "123456", "aaaa", "9876". */
 function removeRuns(text: string): string {
   const chars = Array.from(text)
@@ -118,8 +121,8 @@ export function judgePassword(password: string, context: PasswordContext = {}): 
   const owned = contextPieces(context)
   // Years and digits that merely follow each other are no masked letters.
   const undated = folded.replace(YEAR, ' ')
-  // The first digits may still be the last letters of a word.
-  const unnumbered = [0, 1, 2].map((kept) =>
+  // The first digits may still be the last letters of a word, or all of them.
+  const unnumbered = Array.from({ length: LONGEST_MASK + 1 }, (_, kept) =>
     undated.replace(/\d{3,}/g, (digits) => digits.slice(0, kept) + removeRuns(digits.slice(kept))),
   )
   for (const text of new Set([folded, ...unnumbered].flatMap(readings))) {
