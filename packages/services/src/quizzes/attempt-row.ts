@@ -76,12 +76,12 @@ export function attemptIn(answer: unknown): AttemptRow {
   }
 }
 
-/** The same within a transaction. */
-export async function requireAttempt(tx: Transaction, key: AttemptKey, lock = false): Promise<AttemptRow> {
+/** The same of one that is only read, within a transaction. */
+export async function requireAttempt(tx: Transaction, key: AttemptKey): Promise<AttemptRow> {
   const { rows } = await tx.client.query<{ attempt: unknown }>({
     name: 'attempt',
-    text: 'select app.attempt_of($1, $2, $3, $4) as attempt',
-    values: [key.orgId, key.personId, key.attemptId, lock],
+    text: 'select app.attempt_of($1, $2, $3, false) as attempt',
+    values: [key.orgId, key.personId, key.attemptId],
   })
   return attemptIn(rows[0]?.attempt)
 }
