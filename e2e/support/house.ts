@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { freePort } from '@gs/runtime/embedded'
+import { portIsFree } from '@gs/runtime/embedded'
 
 /** The whole product at work on ports and in a folder of its own. */
 export interface House {
@@ -32,7 +32,7 @@ export async function openHouse(settings: HouseSettings): Promise<House> {
   const dataDir = await mkdtemp(join(tmpdir(), 'gs-house-'))
   // As root the database runs as a user of its own, who must be able to enter.
   await chmod(dataDir, 0o755)
-  const [portWeb, portAdmin] = [await freePort(), await freePort()]
+  const [portWeb, portAdmin] = await freePorts()
   const begin = (wanted: HouseSettings): Promise<ChildProcess> =>
     launch({
       DATA_DIR: dataDir,
@@ -57,6 +57,21 @@ export async function openHouse(settings: HouseSettings): Promise<House> {
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Below those that databases take, so many for each worker of a run. */
+const FIRST_PORT = 10_000
+const PORTS_EACH = 2000
+
+/** Two free ports that no other house of this run takes, neither now nor while this one begins to listen. */
+async function freePorts(): Promise<readonly [number, number]> {
+  // The house that all specs share is opened before there is a worker.
+  const first = FIRST_PORT + (Number(process.env.TEST_PARALLEL_INDEX ?? -1) + 1) * PORTS_EACH
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = first + 2 * Math.floor((Math.random() * PORTS_EACH) / 2)
+    if ((await portIsFree(port)) && (await portIsFree(port + 1))) return [port, port + 1]
+  }
+  throw new Error(`no two free ports from ${first} on`)
 }
 
 function launch(settings: Readonly<Record<string, string>>): Promise<ChildProcess> {

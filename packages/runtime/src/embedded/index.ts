@@ -10,7 +10,7 @@ import { endOrphans } from './orphans.ts'
 import { keptPort } from './port.ts'
 import { startServer, stopServer } from './server.ts'
 
-export { freePort, portIsFree } from './port.ts'
+export { portIsFree } from './port.ts'
 export { isAlive, processesIn, signal, startMark, within } from './processes.ts'
 
 export interface EmbeddedDatabase {
