@@ -2,7 +2,7 @@ import type { CommandWork } from '@gs/db'
 import { type Day, type EntryId, formatDay, type PersonId } from '@gs/domain'
 import { type BodyDays, bodyDaysText, type CreditLine } from '@gs/domain/ledger'
 import type { AwardKind, CompiledPack } from '@gs/domain/rules'
-import { command, refuse, type ServiceContext, scopeFor } from '../kernel/index.ts'
+import { commandTogether, refuse, type ServiceContext, scopeFor } from '../kernel/index.ts'
 import { type NewEntry, postArguments } from '../ledger/post-entry.ts'
 import { queueMail } from '../notifications/index.ts'
 import { requireLines } from '../reviews/asked-credits.ts'
@@ -62,7 +62,7 @@ export async function postAward(ctx: ServiceContext, input: PostAward): Promise<
   const scope = scopeFor(ctx, 'awards.write')
   if (personId === ctx.actor.personId) throw refuse('forbidden', 'decision.own')
   const call = { scope, name: 'awards.post', key, body, ledger: personId }
-  return command(ctx, call, async (door) => {
+  return commandTogether(ctx, call, async (door) => {
     requireSound(ctx, input)
     if (!door.ledger) throw refuse('not-found', 'person.unknown')
     const { orgId } = ctx.actor

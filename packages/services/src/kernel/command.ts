@@ -8,6 +8,7 @@ import {
   type Scope,
   type Statement,
   withCommand,
+  withCommandTogether,
   withRead,
 } from '@gs/db'
 import type { PersonId } from '@gs/domain'
@@ -26,15 +27,35 @@ export interface CommandCall {
   readonly first?: Call | undefined
 }
 
+export interface LedgerCall extends CommandCall {
+  readonly ledger: PersonId
+  readonly first?: undefined
+}
+
 /** Runs a write in the actor's name through the one door. */
 export function command<T>(
   ctx: ServiceContext,
   call: CommandCall,
   work: (door: CommandWork) => Promise<T>,
 ): Promise<T> {
-  const whole: Command = { ...call, ...call.scope, requestId: ctx.requestId, knownOn: ctx.clock.today() }
-  return withCommand(ctx.database, whole, work)
+  return withCommand(ctx.database, wholeOf(ctx, call), work)
 }
+
+/** The same for commands that come many at once: those that do share a transaction, and the work may be done twice. */
+export function commandTogether<T>(
+  ctx: ServiceContext,
+  call: LedgerCall,
+  work: (door: CommandWork) => Promise<T>,
+): Promise<T> {
+  return withCommandTogether(ctx.database, wholeOf(ctx, call), work)
+}
+
+const wholeOf = <C extends CommandCall>(ctx: ServiceContext, call: C): C & Command => ({
+  ...call,
+  ...call.scope,
+  requestId: ctx.requestId,
+  knownOn: ctx.clock.today(),
+})
 
 /** Reads the rows of one statement in a scope, in one trip. */
 export const readRows = <Row extends object>(
