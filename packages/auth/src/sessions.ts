@@ -68,7 +68,7 @@ export function sessionResolver(database: Database, app: App): (tokenHash: Buffe
     })
     return (rows[0]?.sessions ?? []).map((session) => sessionOf(app, session))
   }
-  return shareTrips(trip, { most: TRIPS, nameOf: (hash) => hash.toString('latin1') })
+  return shareTrips(trip, { most: TRIPS, gather: true, nameOf: (hash) => hash.toString('latin1') })
 }
 
 function sessionOf(app: App, row: ResolvedRow | null): Session | null {
