@@ -27,9 +27,9 @@ const STOP_MS = 15_000
 /**
  * Megabytes. Left alone, the engine collects late on a machine with much memory: a console under load grew to 600 MB of
  * which 100 were in use. With so small a limit it would look at all that is in use whenever a third has come to it, which
- * under load is every second: it waits for half of it.
+ * under load is every second: it waits for two fifths.
  */
-const HEAP = ['--max-old-space-size=256', '--max-semi-space-size=16', '--heap-growing-percent=50']
+const HEAP = ['--max-old-space-size=256', '--max-semi-space-size=16', '--heap-growing-percent=40']
 
 /**
  * Starts a process of the product and waits until it says that it is ready. One that dies is started again, at most
