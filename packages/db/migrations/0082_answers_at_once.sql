@@ -38,7 +38,8 @@ end $$;
 revoke all on function app.holders_of_sessions(bytea[], text) from public;
 grant execute on function app.holders_of_sessions(bytea[], text) to gs_app;
 
--- As before; and who is not patient waits for nobody that submits or takes over the attempt, and is told `busy`.
+-- As before; and who is not patient waits for nobody that submits or takes over the attempt, and is told `busy`. That look
+-- nearly never happens, and is no part of the condition before it: with it, a plan would be made each time.
 create function app.save_answer_on(org uuid, person uuid, which uuid, asked text, chosen jsonb, at_seq integer, here uuid, patient boolean)
   returns jsonb language plpgsql set enable_seqscan = off
 as $$
@@ -59,8 +60,10 @@ begin
   else
     select t.status, t.deadline_at, t.form, t.device into a from public.attempts t
       where t.org_id = org and t.id = which and t.person_id = person for share skip locked;
-    if not found and exists (select from public.attempts t where t.org_id = org and t.id = which and t.person_id = person) then
-      return '{"state": "busy"}';
+    if not found then
+      if exists (select from public.attempts t where t.org_id = org and t.id = which and t.person_id = person) then
+        return '{"state": "busy"}';
+      end if;
     end if;
   end if;
   if a.status is null then return '{"state": "unknown"}'; end if;

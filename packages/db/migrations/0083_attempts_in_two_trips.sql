@@ -52,7 +52,8 @@ end $$;
 revoke all on function app.begin_attempt(uuid, uuid, uuid, uuid, integer, jsonb, timestamptz, integer) from public;
 grant execute on function app.begin_attempt(uuid, uuid, uuid, uuid, integer, jsonb, timestamptz, integer) to gs_app;
 
--- As before; what is to be locked is read whole behind its locks alone.
+-- As before; what is to be locked is read whole behind its locks alone, and what is saved comes as bare rows, which whoever
+-- reads them puts in order.
 create or replace function app.attempt_of(org uuid, person uuid, which uuid, locked boolean)
   returns json language plpgsql set enable_seqscan = off
 as $$
@@ -74,8 +75,7 @@ begin
     select n.status, n.version_id into e from public.enrollments n
       where n.org_id = org and n.id = a.enrollment_id and n.person_id = person;
   end if;
-  select json_agg(json_build_object('question', w.question_key, 'choice', w.choice, 'seq', w.seq, 'savedAt', w.saved_at)
-      order by w.question_key) into saved
+  select json_agg(json_build_array(w.question_key, w.choice, w.seq, w.saved_at)) into saved
     from public.attempt_answers w where w.org_id = org and w.attempt_id = which and w.person_id = person;
   return json_build_object('id', a.id, 'enrollmentId', a.enrollment_id, 'enrollmentStatus', e.status, 'versionId', e.version_id,
     'number', a.number, 'status', a.status, 'form', a.form, 'startedAt', a.started_at, 'deadlineAt', a.deadline_at,
