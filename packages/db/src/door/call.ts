@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { textLiteral } from './literal.ts'
 
 /** Arguments of a function of the database, as text. */
 export type Arguments = readonly (string | null)[]
@@ -12,4 +12,4 @@ export interface Call {
 /** A call with its arguments in the text, so that several of them are one trip; what it does is prepared inside. */
 export const callOf = (name: string, args: Arguments): string => `${name}(${args.map(literal).join(', ')})`
 
-const literal = (value: string | null): string => (value === null ? 'null' : pg.escapeLiteral(value))
+const literal = (value: string | null): string => (value === null ? 'null' : textLiteral(value))

@@ -25,7 +25,7 @@ function literalOf(value: Value): string {
 }
 
 /** A text ends at a zero byte for the server: what stands behind it must not be lost. */
-function textLiteral(text: string): string {
+export function textLiteral(text: string): string {
   if (text.includes('\0')) throw new Error('a text with a zero byte')
   return pg.escapeLiteral(text)
 }
